@@ -9,9 +9,7 @@ import { holds } from "./Invariant.ts"
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** A calendar date `YYYY-MM-DD` of the years 0001 to 9999 that exists. */
-export const Day = Schema.String.check(
-  Schema.makeFilter((text: string) => faultOf(text))
-)
+export const Day = Schema.String.check(Schema.makeFilter((text: string) => faultOf(text)))
   .annotate({ identifier: "Day", description: "calendar date without zone, YYYY-MM-DD" })
   .pipe(Schema.brand("Day"))
 export type Day = typeof Day.Type

@@ -18,5 +18,8 @@ export const Evidence = Schema.Struct({
   takenAt: Instant,
   takenBy: Schema.optionalKey(PersonId),
   place: Schema.optionalKey(Point)
-}).annotate({ identifier: "Evidence", description: "reference to a photo or document; the bytes live in the blob store" })
+}).annotate({
+  identifier: "Evidence",
+  description: "reference to a photo or document; the bytes live in the blob store"
+})
 export type Evidence = typeof Evidence.Type

@@ -49,10 +49,11 @@ export const Explanation: Schema.Codec<Explanation, Encoded> = Schema.Struct({
 }).annotate({ identifier: "Explanation" })
 
 /** One step. */
-export const step = (
-  title: Label.Label,
-  rest: Partial<Omit<Explanation, "title">> = {}
-): Explanation => ({ title, ...rest, steps: rest.steps ?? [] })
+export const step = (title: Label.Label, rest: Partial<Omit<Explanation, "title">> = {}): Explanation => ({
+  title,
+  ...rest,
+  steps: rest.steps ?? []
+})
 
 export const amount = (fen: Money.Fen): Quantity => ({ _tag: "Amount", fen })
 export const span = (ms: number): Quantity => ({ _tag: "Span", ms })
@@ -85,7 +86,9 @@ export const formatSpan = (ms: number, language: Label.Language): string => {
   const shown = parts.filter(([n]) => n > 0)
   const text =
     shown.length === 0
-      ? language === "zh" ? "0分钟" : "0 min"
+      ? language === "zh"
+        ? "0分钟"
+        : "0 min"
       : language === "zh"
         ? shown.map(([n, zh]) => `${n}${zh}`).join("")
         : shown.map(([n, , en]) => `${n} ${en}`).join(" ")

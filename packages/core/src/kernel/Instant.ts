@@ -81,6 +81,8 @@ export const format = (at: Instant, offsetMinutes = 0): string => {
   )}${ms === 0 ? "" : `.${pad(ms, 3)}`}`
   const absolute = Math.abs(offsetMinutes)
   const zone =
-    offsetMinutes === 0 ? "Z" : `${offsetMinutes < 0 ? "-" : "+"}${pad(Math.floor(absolute / 60))}:${pad(absolute % 60)}`
+    offsetMinutes === 0
+      ? "Z"
+      : `${offsetMinutes < 0 ? "-" : "+"}${pad(Math.floor(absolute / 60))}:${pad(absolute % 60)}`
   return `${Day.fromOrdinal(ordinal)}T${time}${zone}`
 }

@@ -1,0 +1,1 @@
+export * as DeciderSpec from "./DeciderSpec.ts"
