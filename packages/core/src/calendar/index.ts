@@ -1,0 +1,7 @@
+export * as CalendarRefusal from "./CalendarRefusal.ts"
+export * as CalendarSpec from "./CalendarSpec.ts"
+export * as Calendars from "./Calendars.ts"
+export * as ChinaHolidays from "./ChinaHolidays.ts"
+export * as OpenHours from "./OpenHours.ts"
+export * as WorkCalendar from "./WorkCalendar.ts"
+export * as Zone from "./Zone.ts"
