@@ -1,0 +1,6 @@
+export * as Allowance from "./Allowance.ts"
+export * as SlaClock from "./SlaClock.ts"
+export * as SlaPolicy from "./SlaPolicy.ts"
+export * as SlaRefusal from "./SlaRefusal.ts"
+export * as SlaTarget from "./SlaTarget.ts"
+export * as Stage from "./Stage.ts"
