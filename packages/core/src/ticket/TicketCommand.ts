@@ -1,0 +1,126 @@
+/**
+ * What a person, a process or the sweep may ask of one ticket 案卷. The stream says which ticket is meant; only a report
+ * names its own id. A text is 1 to 2,000 characters and names nobody: who reported is a subject of the vault.
+ */
+import * as Schema from "effect/Schema"
+import { Day } from "../kernel/Day.ts"
+import { Evidence } from "../kernel/Evidence.ts"
+import { CategoryId, SubjectId, TicketId, UnitId } from "../kernel/Id.ts"
+import { Instant } from "../kernel/Instant.ts"
+import { Point } from "../kernel/Point.ts"
+import { SlaClock } from "../sla/SlaClock.ts"
+import { MilestoneId } from "../sla/Stage.ts"
+import { StandardId } from "./Category.ts"
+import { Channel } from "./Channel.ts"
+import { Holding } from "./Holding.ts"
+import { AttachedEvidence, Report } from "./Report.ts"
+import { Satisfaction } from "./Satisfaction.ts"
+import { Urgency } from "./Urgency.ts"
+
+/** A text for people. */
+export const Text = Schema.String.check(
+  Schema.isPattern(/\S/, { message: "write at least one visible character" }),
+  Schema.isMaxLength(2_000, { message: "write at most 2,000 characters" })
+)
+const optionalText = Schema.optionalKey(Text)
+const evidence = Schema.Array(Evidence)
+
+/** Why a ticket is not filed 不予立案. */
+export const DeclineReason = Schema.Literals([
+  "notFound",
+  "notWithinStandard",
+  "notOurDuty",
+  "duplicateClosed",
+  "tooVague",
+  "alreadyRight",
+  "other"
+]).annotate({ identifier: "DeclineReason" })
+export type DeclineReason = typeof DeclineReason.Type
+
+/** Why a unit sends a ticket back 退单. */
+export const ReturnReason = Schema.Literals([
+  "notOurDuty",
+  "notOurArea",
+  "wrongCategory",
+  "wrongPlace",
+  "other"
+]).annotate({ identifier: "ReturnReason" })
+export type ReturnReason = typeof ReturnReason.Type
+
+export const TicketCommand = Schema.TaggedUnion({
+  /** `reporter` is who waits for an answer; urgency is the category's own unless told. */
+  ReportTicket: {
+    id: TicketId,
+    channel: Channel,
+    category: CategoryId,
+    place: Point,
+    description: Text,
+    evidence,
+    reporter: Schema.optionalKey(SubjectId),
+    urgency: Schema.optionalKey(Urgency)
+  },
+  /** The on-site check before filing 核实 (R1-33). */
+  VerifyReport: { found: Schema.Boolean, evidence, note: optionalText },
+  FileTicket: {
+    standard: StandardId,
+    category: Schema.optionalKey(CategoryId),
+    urgency: Schema.optionalKey(Urgency)
+  },
+  DeclineTicket: { reason: DeclineReason, note: Text },
+  /** `unit` leads; each unit of `joint` does a part of its own 联合处置. */
+  DispatchTicket: { unit: UnitId, joint: Schema.optionalKey(Schema.Array(UnitId)), note: optionalText },
+  AcceptTicket: {},
+  ReturnTicket: { reason: ReturnReason, note: Text },
+  TransferTicket: { unit: UnitId, reason: Text },
+  ArriveOnSite: { place: Schema.optionalKey(Point), evidence: Schema.optionalKey(evidence) },
+  ReachMilestone: { milestone: MilestoneId, evidence },
+  ReportJointWork: { evidence, note: optionalText },
+  RepairTicket: { evidence, note: optionalText },
+  /** The check before closing 核查: failed means rework. */
+  CheckRepair: { passed: Schema.Boolean, evidence: Schema.optionalKey(evidence), note: optionalText },
+  CloseTicket: {},
+  /** `reporter` may be left out when only one waits. `solved` and `satisfaction` are told when the reporter was reached. */
+  RecordReturnVisit: {
+    reporter: Schema.optionalKey(SubjectId),
+    reached: Schema.Boolean,
+    solved: Schema.optionalKey(Schema.Boolean),
+    satisfaction: Schema.optionalKey(Satisfaction),
+    note: optionalText
+  },
+  MergeTicket: { into: TicketId, reason: Text },
+  /** What a merged duplicate hands over; asked by the process that watches merges, in the same commit. */
+  AdoptDuplicate: {
+    from: TicketId,
+    reason: Text,
+    reportedAt: Instant,
+    urgency: Urgency,
+    reports: Schema.Array(Report),
+    evidence: Schema.Array(AttachedEvidence),
+    clocks: Schema.Array(SlaClock),
+    holdings: Schema.Array(Holding)
+  },
+  SuspendTicket: { reason: Text, until: Instant },
+  ResumeTicket: {},
+  RequestExtension: { reason: Text },
+  DecideExtension: { granted: Schema.Boolean, reason: optionalText },
+  UrgeTicket: { note: optionalText },
+  /** `target` names the clock whose breach raised it. */
+  EscalateTicket: { reason: Text, target: Schema.optionalKey(Schema.String) },
+  ReopenTicket: { reason: Text },
+  WithdrawTicket: { reason: Text },
+  CorrectTicket: {
+    category: Schema.optionalKey(CategoryId),
+    standard: Schema.optionalKey(StandardId),
+    place: Schema.optionalKey(Point),
+    description: Schema.optionalKey(Text),
+    urgency: Schema.optionalKey(Urgency)
+  },
+  /** From the sweep: a warning or a breach of one clock has come. */
+  RecordDue: { target: Schema.String, due: Schema.Literals(["yellow", "red", "breach"]) },
+  /** A holiday notice has become known on a day: deadlines that rested on a plain week are computed again. */
+  RecomputeDeadlines: { known: Day }
+}).annotate({ identifier: "TicketCommand" })
+export type TicketCommand = typeof TicketCommand.Type
+export type Tag = TicketCommand["_tag"]
+/** One command of the union by its tag. */
+export type Of<T extends Tag> = Extract<TicketCommand, { readonly _tag: T }>
