@@ -4,9 +4,10 @@
  */
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { EvidenceHash } from "../kernel/Id.ts"
-import { MediaType } from "./MediaType.ts"
+import { MediaType, sniff } from "./MediaType.ts"
 import type { StoreUnavailable } from "./StoreFault.ts"
 
 export interface BlobInfo {
@@ -49,6 +50,18 @@ export interface Limits {
 
 /** 20 MiB, and everything that {@link MediaType} can tell. */
 export const defaultLimits: Limits = { maxSize: 20 * 1024 * 1024, allowed: MediaType.literals }
+
+/** The media type of bytes that a store may take in. */
+export const inspect = (
+  bytes: Uint8Array,
+  limits: Limits
+): Result.Result<MediaType, BlobTooLarge | BlobTypeNotAllowed> => {
+  if (bytes.length > limits.maxSize) return Result.fail(new BlobTooLarge({ size: bytes.length, limit: limits.maxSize }))
+  const found = sniff(bytes)
+  const { allowed } = limits
+  if (found === undefined) return Result.fail(new BlobTypeNotAllowed({ allowed }))
+  return allowed.includes(found) ? Result.succeed(found) : Result.fail(new BlobTypeNotAllowed({ found, allowed }))
+}
 
 export interface Shape {
   readonly put: (bytes: Uint8Array) => Effect.Effect<BlobInfo, BlobTooLarge | BlobTypeNotAllowed | StoreUnavailable>

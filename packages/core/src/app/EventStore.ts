@@ -7,8 +7,10 @@ import type * as Effect from "effect/Effect"
 import type { Actor } from "../kernel/Actor.ts"
 import type { CommandId } from "../kernel/Id.ts"
 import type { Instant } from "../kernel/Instant.ts"
+import * as Invariant from "../kernel/Invariant.ts"
 import type * as View from "../kernel/View.ts"
 import type { ChainBroken, CommandIdReused, StaleVersion, StoreUnavailable } from "./StoreFault.ts"
+import * as StreamName from "./StreamName.ts"
 
 /** An event as a store sees it: plain JSON with a tag. */
 export interface AnyEvent {
@@ -36,7 +38,7 @@ export interface Commit {
   readonly appends: ReadonlyArray<Append>
   /**
    * A digest of what the sender asked. The same `commandId` with the same fingerprint is the same command come again;
-   * with another it is {@link CommandIdReused}. Left out, the streams and events themselves are compared.
+   * with another it is {@link CommandIdReused}. Where one of the two has none, streams and events are compared.
    */
   readonly fingerprint?: string
 }
@@ -85,3 +87,23 @@ export interface Shape {
 }
 
 export class EventStore extends Context.Service<EventStore, Shape>()("wangge/app/EventStore") {}
+
+const COMMAND_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
+
+/**
+ * States what must hold of a commit before a store looks at it.
+ *
+ * @throws InvariantBroken when a stream or command id is none, a stream stands twice, or an event has no tag
+ */
+export const check = (commit: Commit): void => {
+  Invariant.holds(COMMAND_ID.test(commit.commandId), `"${commit.commandId}" is not a command id`)
+  Invariant.holds(Number.isSafeInteger(commit.at), `${commit.at} is not an instant`)
+  const streams = new Set<string>()
+  for (const { stream, expectedVersion, events } of commit.appends) {
+    Invariant.holds(StreamName.isValid(stream), `"${stream}" is not a stream: a name is kind/id`)
+    Invariant.holds(!streams.has(stream), `${stream} stands twice in one commit`)
+    streams.add(stream)
+    Invariant.holds(Number.isSafeInteger(expectedVersion) && expectedVersion >= 0, `${expectedVersion} is no version`)
+    for (const event of events) Invariant.holds(typeof event._tag === "string", `an event of ${stream} has no tag`)
+  }
+}

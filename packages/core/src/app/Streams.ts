@@ -57,7 +57,13 @@ export interface Ask {
   readonly views: Pick<ViewStore.Shape, "get" | "query" | "count">
 }
 
-export interface StreamDefinition<State, Command, Event extends AnyEvent, R extends { readonly _tag: string }, Context> {
+export interface StreamDefinition<
+  State,
+  Command,
+  Event extends AnyEvent,
+  R extends { readonly _tag: string },
+  Context
+> {
   /** Begins every name of this kind of stream: lower-case letter, then letters and digits. */
   readonly kind: string
   readonly decider: Decider<State, Command, Event, R, Context>
