@@ -1,1 +1,8 @@
+export * as BlobStoreContract from "./BlobStoreContract.ts"
+export * as CalendarArbitrary from "./CalendarArbitrary.ts"
+export * as CalendarModel from "./CalendarModel.ts"
 export * as DeciderSpec from "./DeciderSpec.ts"
+export * as EventStoreContract from "./EventStoreContract.ts"
+export * as StoreSample from "./StoreSample.ts"
+export * as VaultContract from "./VaultContract.ts"
+export * as ViewStoreContract from "./ViewStoreContract.ts"
