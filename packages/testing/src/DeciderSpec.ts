@@ -2,7 +2,7 @@
  * Given a history, when a command comes, then these events or this refusal. Knows no test runner: a failed expectation
  * throws {@link SpecFailed}, whose `expected` and `actual` every runner shows as a difference.
  */
-import type { Decider } from "@wangge/core/kernel"
+import { Decider } from "@wangge/core/kernel"
 import * as Equal from "effect/Equal"
 import * as Result from "effect/Result"
 
@@ -60,7 +60,7 @@ export const of = <State, Command, Event, Refusal, Context>(
   decider: Decider.Decider<State, Command, Event, Refusal, Context>
 ): { readonly given: (...history: ReadonlyArray<Event>) => Given<State, Command, Event, Refusal, Context> } => ({
   given: (...history) => {
-    const before = history.reduce(decider.evolve, decider.initial)
+    const before = Decider.fold(decider, history)
     return { when: (command, context) => outcome(decider, before, decider.decide(before, command, context)) }
   }
 })
@@ -88,6 +88,6 @@ const outcome = <State, Command, Event, Refusal, Context>(
         throw new SpecFailed("The refusal differs.", refusal, answer.failure)
       }
     },
-    thenState: (check) => check(accepted("events").reduce(decider.evolve, before))
+    thenState: (check) => check(Decider.fold({ initial: before, evolve: decider.evolve }, accepted("events")))
   }
 }

@@ -69,8 +69,13 @@ export const toOrdinal = (day: Day): number => {
   return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
 }
 
-/** The day that lies `ordinal` days after 1970-01-01. @throws InvariantBroken outside the years 0001 to 9999 */
+/**
+ * The day that lies `ordinal` days after 1970-01-01.
+ *
+ * @throws InvariantBroken when the ordinal is not whole or lies outside the years 0001 to 9999
+ */
 export const fromOrdinal = (ordinal: number): Day => {
+  holds(Number.isInteger(ordinal), `${ordinal} is not a whole number of days`)
   const shifted = ordinal + 719_468
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097

@@ -30,5 +30,6 @@ export const handle = <State, Command, Event, Refusal, Context>(
 ): Result.Result<{ readonly events: ReadonlyArray<Event>; readonly state: State }, Refusal> => {
   const decided = decider.decide(state, command, context)
   if (Result.isFailure(decided)) return Result.fail(decided.failure)
-  return Result.succeed({ events: decided.success, state: decided.success.reduce(decider.evolve, state) })
+  const after = fold({ initial: state, evolve: decider.evolve }, decided.success)
+  return Result.succeed({ events: decided.success, state: after })
 }

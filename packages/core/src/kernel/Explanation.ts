@@ -126,23 +126,25 @@ const line = (explanation: Explanation, language: Label.Language): string => {
   const figure = explanation.quantity === undefined ? "" : colon + formatQuantity(explanation.quantity, language)
   const note = explanation.note === undefined ? "" : `${language === "zh" ? "，" : ", "}${explanation.note[language]}`
   const source = explanation.source === undefined ? "" : open + Source.show(explanation.source, language) + close
-  return explanation.title[language] + figure + note + source
+  return (explanation.title[language] + figure + note + source).replace(/\s*[\r\n]\s*/g, " ")
 }
 
 const render = (
   explanation: Explanation,
-  language: Label.Language,
-  bullet: (depth: number) => string,
+  write: (step: Explanation, depth: number) => string,
   depth: number
 ): ReadonlyArray<string> => [
-  bullet(depth) + line(explanation, language),
-  ...explanation.steps.flatMap((child) => render(child, language, bullet, depth + 1))
+  write(explanation, depth),
+  ...explanation.steps.flatMap((child) => render(child, write, depth + 1))
 ]
 
 /** The tree as plain text, two spaces a level. */
 export const toText = (explanation: Explanation, language: Label.Language): string =>
-  render(explanation, language, (depth) => "  ".repeat(depth), 0).join("\n")
+  render(explanation, (step, depth) => "  ".repeat(depth) + line(step, language), 0).join("\n")
 
 /** The tree as a nested Markdown list. */
 export const toMarkdown = (explanation: Explanation, language: Label.Language): string =>
-  render(explanation, language, (depth) => `${"  ".repeat(depth)}- `, 0).join("\n")
+  render(explanation, (step, depth) => `${"  ".repeat(depth)}- ${escaped(line(step, language))}`, 0).join("\n")
+
+/** What Markdown would read as markup, marked so that it stays text. */
+const escaped = (text: string): string => text.replace(/[\\`*[\]<]/g, "\\$&")

@@ -6,10 +6,13 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Day from "./Day.ts"
 
-/** The year 0001 to 9999, so that every instant has a calendar date that {@link Day} can write. */
+const MINIMUM = -62_135_596_800_000
+const MAXIMUM = 253_402_300_799_999
+
+/** The years 0001 to 9999, so that every instant has a calendar date that {@link Day} can write. */
 export const Instant = Schema.Int.check(
   Schema.isBetween(
-    { minimum: -62_135_596_800_000, maximum: 253_402_300_799_999 },
+    { minimum: MINIMUM, maximum: MAXIMUM },
     { message: "Instant must be whole epoch milliseconds between the years 1 and 9999" }
   )
 )
@@ -49,17 +52,19 @@ export const parse = (text: string): Result.Result<Instant, string> => {
     return Result.fail(`"${text}" has an hour, minute or second that no clock shows`)
   }
   const offsetMs = offset === "Z" ? 0 : offsetOf(offset)
-  if (Math.abs(offsetMs) > 18 * HOUR_MS) return Result.fail(`"${text}" has an offset beyond 18 hours`)
-  return Result.succeed(
-    of(
-      Day.toOrdinal(day.success) * DAY_MS +
-        Number(hour) * HOUR_MS +
-        Number(minute) * MINUTE_MS +
-        Number(second) * SECOND_MS +
-        Number(fraction.padEnd(3, "0")) -
-        offsetMs
-    )
-  )
+  if (Math.abs(offsetMs) > 18 * HOUR_MS || Number(offset.slice(-2)) > 59) {
+    return Result.fail(`"${text}" has an offset that no zone has: ${offset}`)
+  }
+  const at =
+    Day.toOrdinal(day.success) * DAY_MS +
+    Number(hour) * HOUR_MS +
+    Number(minute) * MINUTE_MS +
+    Number(second) * SECOND_MS +
+    Number(fraction.padEnd(3, "0")) -
+    offsetMs
+  return at < MINIMUM || at > MAXIMUM
+    ? Result.fail(`"${text}" lies outside the years 1 to 9999`)
+    : Result.succeed(of(at))
 }
 
 const offsetOf = (offset: string): number => {
@@ -70,7 +75,15 @@ const offsetOf = (offset: string): number => {
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, "0")
 
-/** The instant as ISO 8601 at a fixed offset in minutes east of UTC (0 writes `Z`). */
+/**
+ * The instant as ISO 8601 at a fixed offset in whole minutes east of UTC (0 writes `Z`).
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { Instant } = await import("@wangge/core/kernel")
+ * expect(Instant.format(Instant.of(0), 480)).toBe("1970-01-01T08:00:00+08:00")
+ * ```
+ */
 export const format = (at: Instant, offsetMinutes = 0): string => {
   const local = at + offsetMinutes * MINUTE_MS
   const ordinal = Math.floor(local / DAY_MS)

@@ -17,8 +17,11 @@ export const fen = (amount: number): Fen => {
   return (amount === 0 ? 0 : amount) as Fen
 }
 
-/** An amount from whole yuan. */
-export const yuan = (amount: number): Fen => fen(amount * 100)
+/** An amount from whole yuan. @throws InvariantBroken when it is not a whole number or beyond a safe one in fen */
+export const yuan = (amount: number): Fen => {
+  holds(Number.isInteger(amount), `${amount} is not a whole number of yuan`)
+  return fen(amount * 100)
+}
 
 export const zero: Fen = fen(0)
 
@@ -37,7 +40,7 @@ export const sum = (amounts: Iterable<Fen>): Fen => {
  * Each part is first rounded toward zero; the fen left over go one by one to the largest remainders, and on a tie to the
  * earlier place. A negative total is the mirror image of the positive one. A zero weight gets nothing.
  *
- * @param weights whole numbers, none negative, at least one positive
+ * @param weights whole numbers (`bigint` where a safe one does not reach), none negative, at least one positive
  * @throws InvariantBroken when the weights are not of that kind
  * @example
  * ```ts @import.meta.vitest
@@ -46,12 +49,12 @@ export const sum = (amounts: Iterable<Fen>): Fen => {
  * expect(Money.split(Money.fen(-100), [1, 1, 1])).toEqual([-34, -33, -33])
  * ```
  */
-export const split = (total: Fen, weights: ReadonlyArray<number>): ReadonlyArray<Fen> => {
+export const split = (total: Fen, weights: ReadonlyArray<number | bigint>): ReadonlyArray<Fen> => {
   holds(
-    weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0),
+    weights.every((weight) => (typeof weight === "bigint" || Number.isSafeInteger(weight)) && weight >= 0),
     "weights are whole numbers, none negative"
   )
-  const whole = weights.reduce((a, b) => a + BigInt(b), 0n)
+  const whole = weights.reduce<bigint>((a, b) => a + BigInt(b), 0n)
   holds(whole > 0n, "at least one weight is positive")
   const amount = BigInt(Math.abs(total))
   const shares = weights.map((weight, place) => {

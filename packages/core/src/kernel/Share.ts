@@ -33,7 +33,7 @@ export const complement = (share: Share): Share => ({ num: share.den - share.num
 
 /** Whether shares add up to exactly one. */
 export const areWhole = (shares: ReadonlyArray<Share>): boolean => {
-  const den = shares.reduce((a, share) => a * BigInt(share.den), 1n)
+  const den = product(shares)
   return shares.reduce((a, share) => a + (den / BigInt(share.den)) * BigInt(share.num), 0n) === den
 }
 
@@ -44,15 +44,15 @@ export const areWhole = (shares: ReadonlyArray<Share>): boolean => {
  */
 export const apportion = (total: Money.Fen, shares: ReadonlyArray<Share>): ReadonlyArray<Money.Fen> => {
   holds(areWhole(shares), "the shares of a split add up to one")
-  const den = shares.reduce((a, share) => lcm(a, share.den), 1)
+  const den = product(shares)
   return Money.split(
     total,
-    shares.map((share) => (den / share.den) * share.num)
+    shares.map((share) => (den / BigInt(share.den)) * BigInt(share.num))
   )
 }
 
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
-const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b
+/** A common denominator, exact whatever the denominators are. */
+const product = (shares: ReadonlyArray<Share>): bigint => shares.reduce((a, share) => a * BigInt(share.den), 1n)
 
 /** The share in percent with a fixed number of decimals, rounded half up. */
 export const format = (share: Share, decimals = 2): string => {
