@@ -37,7 +37,7 @@ export const elapsedOutside = (
   to: Instant.Instant,
   pauses: ReadonlyArray<Pause>
 ): number => {
-  if (to < from) return -elapsedOutside(calendar, to, from, pauses)
+  if (to < from) return 0 - elapsedOutside(calendar, to, from, pauses)
   const paused = disjoint(pauses).reduce((sum, pause) => {
     const [start, end] = [Instant.latest(pause.from, from), Instant.earliest(pause.to, to)]
     return start < end ? sum + elapsed(calendar, start, end) : sum
