@@ -6,20 +6,20 @@ import * as Instant from "../kernel/Instant.ts"
 import * as Label from "../kernel/Label.ts"
 import * as Refusal from "../kernel/Refusal.ts"
 import * as Source from "../kernel/Source.ts"
-import { SlaKey } from "./SlaTarget.ts"
 
 const at = Instant.Instant
+const key = Schema.NonEmptyString
 
 export const SlaRefusal = Schema.TaggedUnion({
-  ClockStopped: { key: SlaKey, at },
-  ClockNotStopped: { key: SlaKey },
-  BeforeStart: { key: SlaKey, at, startedAt: at },
-  BeforePause: { key: SlaKey, pause: Schema.String, at, from: at },
-  PauseKnown: { key: SlaKey, pause: Schema.String },
-  PauseUnknown: { key: SlaKey, pause: Schema.String },
-  LimitPassed: { key: SlaKey, at, deadline: at },
-  ExtensionsUsedUp: { key: SlaKey, max: Schema.Natural },
-  PromiseNotExtendable: { key: SlaKey },
+  ClockStopped: { key, at },
+  ClockNotStopped: { key },
+  BeforeStart: { key, at, startedAt: at },
+  BeforePause: { key, pause: Schema.String, at, from: at },
+  PauseKnown: { key, pause: Schema.String },
+  PauseUnknown: { key, pause: Schema.String },
+  LimitPassed: { key, at, deadline: at },
+  ExtensionsUsedUp: { key, max: Schema.Natural },
+  PromiseNotExtendable: { key },
   SuspensionTooLong: { until: at, latest: at, maxDays: Schema.Natural },
   SuspensionEnded: { until: at, at },
   StandardWithoutLimit: { category: Schema.String, standard: Schema.String },
