@@ -183,3 +183,11 @@ export const nameOn = (area: Area, day: Day): Label.Label => valueOn(area.names,
 /** A polygon holds from its own first day only: before it was drawn there was none. */
 export const boundaryOn = (area: Area, day: Day): Polygon | undefined =>
   (area.boundaries[0]?.from ?? "9999") <= day ? valueOn(area.boundaries, day) : undefined
+
+/** Where and when an area has a polygon. */
+export const boundarySpans = (
+  area: Area
+): ReadonlyArray<{ readonly value: Polygon; readonly period: Period.DayPeriod }> => {
+  const first = area.boundaries[0]
+  return first === undefined ? [] : spansWithin(area.boundaries, { ...area.valid, from: first.from })
+}

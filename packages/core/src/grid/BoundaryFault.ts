@@ -2,6 +2,7 @@
 import * as Schema from "effect/Schema"
 import * as Label from "../kernel/Label.ts"
 import * as Boundary from "./Boundary.ts"
+import type { BoundaryLimits } from "./GridPolicy.ts"
 
 /** `ring` counts from 0, which is the outer ring; the others are holes. */
 export const BoundaryFault = Schema.TaggedUnion({
@@ -15,12 +16,17 @@ export const BoundaryFault = Schema.TaggedUnion({
   /** A hole touches or crosses the outer ring or another hole. */
   RingsMeet: { ring: Schema.Natural, other: Schema.Natural, at: Boundary.Position },
   HoleOutside: { ring: Schema.Natural },
-  HoleInHole: { ring: Schema.Natural, other: Schema.Natural }
+  HoleInHole: { ring: Schema.Natural, other: Schema.Natural },
+  TooSmall: { areaM2: Schema.Finite, leastM2: Schema.Finite }
 }).annotate({ identifier: "BoundaryFault" })
 export type BoundaryFault = typeof BoundaryFault.Type
 
-/** The first fault of a polygon; nothing when it is sound. `most` is the greatest number of positions allowed. */
-export const find = (polygon: Boundary.Polygon, most: number): BoundaryFault | undefined => {
+/**
+ * The first fault of a polygon; nothing when it is sound. A polygon that encloses no more than what is taken for drawing
+ * error is none.
+ */
+export const find = (polygon: Boundary.Polygon, limits: BoundaryLimits): BoundaryFault | undefined => {
+  const most = limits.positionsMax
   const rings = polygon.coordinates
   if (rings.length === 0) return { _tag: "NoRing" }
   const positions = rings.reduce((sum, ring) => sum + ring.length, 0)
@@ -29,7 +35,12 @@ export const find = (polygon: Boundary.Polygon, most: number): BoundaryFault | u
     const fault = ringFault(line, ring)
     if (fault !== undefined) return fault
   }
-  return meetingFault(rings) ?? nestingFault(rings)
+  return meetingFault(rings) ?? nestingFault(rings) ?? sizeFault(polygon, limits.toleranceM2)
+}
+
+const sizeFault = (polygon: Boundary.Polygon, leastM2: number): BoundaryFault | undefined => {
+  const areaM2 = Boundary.areaM2(polygon)
+  return areaM2 > leastM2 ? undefined : { _tag: "TooSmall", areaM2, leastM2 }
 }
 
 const same = (a: Boundary.Position, b: Boundary.Position): boolean => a[0] === b[0] && a[1] === b[1]
@@ -174,6 +185,11 @@ export const sentence = (fault: BoundaryFault): Label.Label => {
       return Label.of(
         `${nameOf(fault.ring).zh}在${nameOf(fault.other).zh}之内`,
         `${nameOf(fault.ring).en} lies within ${nameOf(fault.other).en}`
+      )
+    case "TooSmall":
+      return Label.of(
+        `面积${fault.areaM2.toFixed(2)}平方米，应大于${fault.leastM2}平方米`,
+        `it encloses ${fault.areaM2.toFixed(2)} m², and a grid has more than ${fault.leastM2} m²`
       )
   }
 }

@@ -31,20 +31,26 @@ export const initial: GridNet = { areas: {}, leaves: {} }
 /** The area of a code, open, future or closed. */
 export const find = (net: GridNet, code: AreaCode): Area.Area | undefined => Shelf.get(net.areas, code)
 
-/** All areas that were ever opened, by code. */
-export const areas = (net: GridNet): ReadonlyArray<Area.Area> =>
-  [...Shelf.entries(net.areas)].sort((a, b) => (a.code < b.code ? -1 : 1))
+/** All areas that were ever opened, in no order: for those who look at all of them anyway. */
+export const everyArea = (net: GridNet): Iterable<Area.Area> => Shelf.entries(net.areas)
 
-/** The areas of the kinds asked for that are valid on a day, by code. */
+const byCode = (a: { readonly code: AreaCode }, b: { readonly code: AreaCode }): number => (a.code < b.code ? -1 : 1)
+
+/** All areas that were ever opened, by code. */
+export const areas = (net: GridNet): ReadonlyArray<Area.Area> => [...everyArea(net)].sort(byCode)
+
+/** The areas of the kinds asked for (all when none is) that are valid on a day, by code. */
 export const areasOn = (net: GridNet, day: Day, ...kinds: ReadonlyArray<Area.AreaKind>): ReadonlyArray<Area.Area> =>
-  areas(net).filter((area) => Area.isValidOn(area, day) && (kinds.length === 0 || kinds.includes(area.kind)))
+  [...everyArea(net)]
+    .filter((area) => Area.isValidOn(area, day) && (kinds.length === 0 || kinds.includes(area.kind)))
+    .sort(byCode)
 
 /** The area above on a day. A closed area keeps the parent that it had last, a future one has the parent it opens with. */
 export const parentOn = (area: Area.Area, day: Day): AreaCode | undefined => Area.valueOn(area.parents, day)
 
 /** The areas directly below on a day, by code. */
 export const childrenOn = (net: GridNet, code: AreaCode, day: Day): ReadonlyArray<Area.Area> =>
-  areasOn(net, day).filter((area) => parentOn(area, day) === code)
+  [...everyArea(net)].filter((area) => Area.isValidOn(area, day) && parentOn(area, day) === code).sort(byCode)
 
 /** The codes from an area up to the city, the area itself first; empty for a code that was never opened. */
 export const pathOn = (net: GridNet, code: AreaCode, day: Day): ReadonlyArray<AreaCode> => {
@@ -69,16 +75,19 @@ export const leavesOf = (net: GridNet, person: PersonId): ReadonlyArray<Leave> =
 export const leaveOn = (net: GridNet, person: PersonId, day: Day): Leave | undefined =>
   leavesOf(net, person).find((leave) => Period.containsDay(leave, day))
 
-/** Where one area's children lie under it within a period: each child with the first day of each such span. */
-export const childrenDuring = (net: GridNet, code: AreaCode, period: Period.DayPeriod): ReadonlyArray<Moved> =>
-  areas(net).flatMap((area) => {
-    const from = area.valid.from > period.from ? area.valid.from : period.from
-    return Period.overlap(area.valid, period)
-      ? Area.spansWithin(area.parents, { ...area.valid, from })
-          .filter((span) => span.value === code && Period.overlap(span.period, period))
-          .map((span) => ({ code: area.code, from: span.period.from }))
-      : []
-  })
+/** Which areas lie under one within a period, each with the first day of every span in which it does. */
+export const childrenDuring = (net: GridNet, code: AreaCode, period: Period.DayPeriod): ReadonlyArray<Moved> => {
+  const children: Array<Moved> = []
+  for (const area of everyArea(net)) {
+    for (const span of Area.spansWithin(area.parents, area.valid)) {
+      if (span.value !== code || !Period.overlap(span.period, period)) continue
+      let { from } = span.period
+      if (from < period.from) from = period.from
+      children.push({ code: area.code, from })
+    }
+  }
+  return children.sort(byCode)
+}
 
 const putArea = (net: GridNet, area: Area.Area): GridNet => ({ ...net, areas: Shelf.put(net.areas, area.code, area) })
 
