@@ -59,14 +59,24 @@ const spanTitle = (calendar: WorkCalendar, { from, to }: Stretch, language: Labe
   return `${start} – ${start?.slice(0, 10) === end?.slice(0, 10) ? end?.slice(11) : end}`
 }
 
-const segmentStep = (calendar: WorkCalendar, stretch: Stretch): Explanation.Explanation =>
-  Explanation.step(Label.of(spanTitle(calendar, stretch, "zh"), spanTitle(calendar, stretch, "en")), {
-    quantity: Explanation.span(stretch.counted ? stretch.to - stretch.from : 0),
-    note: stretch.counted
-      ? Label.of(`计入，${stretch.cause.zh}`, `counted, ${stretch.cause.en}`)
-      : Label.of(`不计，${stretch.cause.zh}`, `not counted, ${stretch.cause.en}`),
-    source: stretch.source
-  })
+/** A mark on what lies outside the published days, where the plain week was assumed. */
+const doubt = ({ publishedFrom, publishedTo }: WorkCalendar, { from, to }: Stretch): Label.Label =>
+  publishedFrom <= from && to <= publishedTo ? Label.same("") : Label.of("（暂定）", " (provisional)")
+
+const segmentStep = (calendar: WorkCalendar, stretch: Stretch): Explanation.Explanation => {
+  const [{ counted, cause, source }, mark] = [stretch, doubt(calendar, stretch)]
+  const title = Label.of(spanTitle(calendar, stretch, "zh"), spanTitle(calendar, stretch, "en"))
+  return counted
+    ? Explanation.step(title, {
+        quantity: Explanation.span(stretch.to - stretch.from),
+        note: Label.of(`计入，${cause.zh}${mark.zh}`, `counted, ${cause.en}${mark.en}`),
+        source
+      })
+    : Explanation.step(title, {
+        note: Label.of(`不计，${cause.zh}${mark.zh}`, `not counted, ${cause.en}${mark.en}`),
+        source
+      })
+}
 
 const provisionalNote = ({ published }: WorkCalendar): Label.Label =>
   Label.of(

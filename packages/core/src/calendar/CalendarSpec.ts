@@ -34,7 +34,15 @@ export const ShortDay = Schema.Struct({ ...dated, spans: OpenSpans }).annotate({
 export type ShortDay = typeof ShortDay.Type
 
 /** The days, both included, for which the dates are published; what lies outside is provisional. */
-export const Published = Schema.Struct({ from: Day, through: Day }).annotate({ identifier: "Published" })
+export const Published = Schema.Struct({ from: Day, through: Day })
+  .check(
+    Schema.makeFilter(({ from, through }: { readonly from: string; readonly through: string }) =>
+      from <= through
+        ? undefined
+        : { path: ["through"], issue: `the published days end before they begin: ${from} to ${through}` }
+    )
+  )
+  .annotate({ identifier: "Published" })
 export type Published = typeof Published.Type
 
 /**
@@ -66,35 +74,45 @@ export const Weekly = Schema.TaggedStruct("Weekly", {
 }).annotate({ identifier: "WeeklyCalendar" })
 export type Weekly = typeof Weekly.Type
 
-/** `Union`: open when any part is · `Intersection`: open when all are. The first part's zone writes the explanations. */
-export interface Combined {
-  readonly _tag: "Union" | "Intersection"
+interface Combination {
   readonly name: Label
   readonly parts: readonly [CalendarSpec, ...ReadonlyArray<CalendarSpec>]
   readonly atClosing?: AtClosing
 }
 
+/** Open when any part is. The first part's zone writes the explanations. */
+export interface Union extends Combination {
+  readonly _tag: "Union"
+}
+
+/** Open when all parts are. The first part's zone writes the explanations. */
+export interface Intersection extends Combination {
+  readonly _tag: "Intersection"
+}
+
+export type Combined = Union | Intersection
 export type CalendarSpec = Weekly | Combined
 
-interface CombinedEncoded {
-  readonly _tag: "Union" | "Intersection"
+interface CombinationEncoded<Tag> {
+  readonly _tag: Tag
   readonly name: Label
   readonly parts: readonly [Encoded, ...ReadonlyArray<Encoded>]
   readonly atClosing?: AtClosing
 }
 
-export type Encoded = typeof Weekly.Encoded | CombinedEncoded
+export type Encoded = typeof Weekly.Encoded | CombinationEncoded<"Union"> | CombinationEncoded<"Intersection">
 
-const Combined: Schema.Codec<Combined, CombinedEncoded> = Schema.Struct({
-  _tag: Schema.Literals(["Union", "Intersection"]),
+const combination = {
   name: Label,
   parts: Schema.NonEmptyArray(Schema.suspend((): Schema.Codec<CalendarSpec, Encoded> => CalendarSpec)),
   atClosing: Schema.optionalKey(AtClosing)
-})
+}
 
-export const CalendarSpec: Schema.Codec<CalendarSpec, Encoded> = Schema.Union([Weekly, Combined]).annotate({
-  identifier: "CalendarSpec"
-})
+export const CalendarSpec: Schema.Codec<CalendarSpec, Encoded> = Schema.Union([
+  Weekly,
+  Schema.TaggedStruct("Union", combination).annotate({ identifier: "UnionCalendar" }),
+  Schema.TaggedStruct("Intersection", combination).annotate({ identifier: "IntersectionCalendar" })
+]).annotate({ identifier: "CalendarSpec" })
 
 /** A week without exceptions, to begin from: `{ ...weekly({ … }), daysOff: [ … ] }`. */
 export const weekly = (week: Pick<Weekly, "name" | "source" | "zone" | "hours">): Weekly => ({
