@@ -12,7 +12,7 @@ import * as Source from "../kernel/Source.ts"
 import * as Area from "./Area.ts"
 import { assignedOn, type Serving, servingOn } from "./Assignment.ts"
 import * as GridNet from "./GridNet.ts"
-import type { Band, GridPolicy, HouseholdNorm, WorkloadLimits } from "./GridPolicy.ts"
+import type { Band, GridPolicy } from "./GridPolicy.ts"
 
 /** What can be amiss with a grid, in the order in which a report lists it. */
 export const problems = {
@@ -30,7 +30,8 @@ export interface GridLoad {
   readonly grid: AreaCode
   readonly name: Label.Label
   readonly parent?: AreaCode
-  readonly setting: keyof HouseholdNorm
+  /** Whether it lies in a community or in a village. */
+  readonly setting: "urban" | "rural"
   /** The primary member, on leave or not. */
   readonly member?: PersonId
   readonly serving: Serving
@@ -65,10 +66,9 @@ export const on = (
   policy: GridPolicy,
   { day, under, openTickets = {} }: Question
 ): Result.Result<GridCoverage, Dated.NotInForce> => {
-  const norm = Dated.on(policy.households, day)
-  if (Result.isFailure(norm)) return Result.fail(norm.failure)
-  const limits = Dated.on(policy.workload, day)
-  if (Result.isFailure(limits)) return Result.fail(limits.failure)
+  const inForce = rulesOn(policy, day)
+  if (Result.isFailure(inForce)) return Result.fail(inForce.failure)
+  const rules = inForce.success
   const all = GridNet.areasOn(net, day, "grid")
   const gridsByMember = countByMember(all, day)
   const asked = under === undefined ? all : all.filter(({ code }) => GridNet.pathOn(net, code, day).includes(under))
@@ -81,13 +81,26 @@ export const on = (
         gridsOfMember: member === undefined ? 0 : (gridsByMember.get(member) ?? 0),
         openTickets: openTickets[area.code] ?? 0
       },
-      norm.success.value,
-      limits.success.value
+      rules
     )
   })
-  const rules = { norm: norm.success, limits: limits.success }
   return Result.succeed({ day, grids, counts: countsOf(grids), explanation: explain(day, grids, rules) })
 }
+
+interface Rules {
+  readonly urban: Dated.Entry<Band>
+  readonly rural: Dated.Entry<Band>
+  readonly openTicketsMax: Dated.Entry<number>
+  readonly gridsPerMemberMax: Dated.Entry<number>
+}
+
+const rulesOn = (policy: GridPolicy, day: Day): Result.Result<Rules, Dated.NotInForce> =>
+  Result.all({
+    urban: Dated.on(policy.householdsUrban, day),
+    rural: Dated.on(policy.householdsRural, day),
+    openTicketsMax: Dated.on(policy.openTicketsMax, day),
+    gridsPerMemberMax: Dated.on(policy.gridsPerMemberMax, day)
+  })
 
 const primaryOf = (area: Area.Area, day: Day): PersonId | undefined => {
   const first = assignedOn(area, "member", day)[0]
@@ -119,14 +132,14 @@ const standing = (net: GridNet.GridNet, area: Area.Area, day: Day): Standing => 
   }
 }
 
-const judged = (load: Omit<GridLoad, "norm" | "problems">, norms: HouseholdNorm, limits: WorkloadLimits): GridLoad => {
-  const norm = norms[load.setting]
+const judged = (load: Omit<GridLoad, "norm" | "problems">, rules: Rules): GridLoad => {
+  const norm = rules[load.setting].value
   const { households, member, serving } = load
   const found: { readonly [P in Problem]: boolean } = {
     NoMember: member === undefined,
     NobodyServes: serving._tag === "Nobody",
-    TooManyTickets: load.openTickets > limits.openTicketsMax,
-    TooManyGrids: load.gridsOfMember > limits.gridsPerMemberMax,
+    TooManyTickets: load.openTickets > rules.openTicketsMax.value,
+    TooManyGrids: load.gridsOfMember > rules.gridsPerMemberMax.value,
     TooManyHouseholds: households !== undefined && households > norm.max,
     TooFewHouseholds: households !== undefined && households < norm.min,
     HouseholdsUnknown: households === undefined
@@ -152,25 +165,23 @@ const noCounts: { [P in Problem]: number } = {
   HouseholdsUnknown: 0
 }
 
-interface Rules {
-  readonly norm: Dated.Entry<HouseholdNorm>
-  readonly limits: Dated.Entry<WorkloadLimits>
-}
-
 const gridsUnit = Label.of("个网格", "grids")
 
-const sourceOf = (problem: Problem, { norm, limits }: Rules): Source.Source => {
+/** Where the limit comes from that a grid breaks; none for what nobody has counted. */
+const sourceOf = (problem: Problem, grid: GridLoad, rules: Rules): Source.Source | undefined => {
   switch (problem) {
     case "NoMember":
     case "NobodyServes":
       return Source.fact("PJ-E1")
     case "TooManyTickets":
+      return rules.openTicketsMax.source
     case "TooManyGrids":
-      return limits.source
+      return rules.gridsPerMemberMax.source
     case "TooManyHouseholds":
     case "TooFewHouseholds":
+      return rules[grid.setting].source
     case "HouseholdsUnknown":
-      return norm.source
+      return undefined
   }
 }
 
@@ -181,25 +192,33 @@ const explain = (day: Day, grids: ReadonlyArray<GridLoad>, rules: Rules): Explan
       const found = grids.filter((grid) => grid.problems.includes(problem))
       return Explanation.step(problems[problem], {
         quantity: Explanation.count(found.length, gridsUnit),
-        source: sourceOf(problem, rules),
-        steps: found.map((grid) => Explanation.step(named(grid), { quantity: figureOf(problem, grid, rules) }))
+        steps: found.map((grid) => finding(problem, grid, rules))
       })
     })
   })
 
+const finding = (problem: Problem, grid: GridLoad, rules: Rules): Explanation.Explanation => {
+  const figure = figureOf(problem, grid, rules)
+  const source = sourceOf(problem, grid, rules)
+  return Explanation.step(named(grid), {
+    ...(figure === undefined ? {} : { quantity: figure }),
+    ...(source === undefined ? {} : { source })
+  })
+}
+
 const named = ({ name, grid }: GridLoad): Label.Label => Label.of(`${name.zh}（${grid}）`, `${name.en} (${grid})`)
 
 /** What was found in one grid, against what. */
-const figureOf = (problem: Problem, grid: GridLoad, { limits }: Rules): Explanation.Quantity => {
+const figureOf = (problem: Problem, grid: GridLoad, rules: Rules): Explanation.Quantity | undefined => {
   const words = (zh: string, en: string): Explanation.Quantity => Explanation.words(Label.of(zh, en))
   const { norm, households = 0, openTickets, gridsOfMember } = grid
   switch (problem) {
     case "TooManyTickets": {
-      const most = limits.value.openTicketsMax
+      const most = rules.openTicketsMax.value
       return words(`${openTickets}件，上限${most}件`, `${openTickets} tickets, at most ${most}`)
     }
     case "TooManyGrids": {
-      const most = limits.value.gridsPerMemberMax
+      const most = rules.gridsPerMemberMax.value
       return words(`${gridsOfMember}个，上限${most}个`, `${gridsOfMember} grids, at most ${most}`)
     }
     case "TooManyHouseholds":
@@ -216,6 +235,6 @@ const figureOf = (problem: Problem, grid: GridLoad, { limits }: Rules): Explanat
     }
     case "NoMember":
     case "HouseholdsUnknown":
-      return Explanation.none
+      return undefined
   }
 }

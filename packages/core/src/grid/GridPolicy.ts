@@ -27,10 +27,6 @@ export const Band = Schema.Struct({ min: Schema.Natural, max: Schema.Natural })
   .annotate({ identifier: "Band" })
 export type Band = typeof Band.Type
 
-/** Households of one grid: `urban` where it lies in a community, `rural` where it lies in a village (R9-01). */
-export const HouseholdNorm = Schema.Struct({ urban: Band, rural: Band }).annotate({ identifier: "HouseholdNorm" })
-export type HouseholdNorm = typeof HouseholdNorm.Type
-
 export const BoundaryLimits = Schema.Struct({
   /** Positions of one polygon, all rings together. */
   positionsMax: Schema.Natural,
@@ -38,14 +34,6 @@ export const BoundaryLimits = Schema.Struct({
   toleranceM2: Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0))
 }).annotate({ identifier: "BoundaryLimits" })
 export type BoundaryLimits = typeof BoundaryLimits.Type
-
-export const WorkloadLimits = Schema.Struct({
-  /** Open tickets of one grid. */
-  openTicketsMax: Schema.Natural,
-  /** Grids for which one person is the primary member. */
-  gridsPerMemberMax: Schema.Natural
-}).annotate({ identifier: "WorkloadLimits" })
-export type WorkloadLimits = typeof WorkloadLimits.Type
 
 /** A code that was given up before the register began; it is never used again (R10-02). */
 export const RetiredCode = Schema.Struct({
@@ -61,7 +49,13 @@ export const GridPolicy = Schema.Struct({
   codes: Dated.schema(CodeSchemes),
   retiredCodes: Dated.schema(Schema.Array(RetiredCode)),
   boundary: Dated.schema(BoundaryLimits),
-  households: Dated.schema(HouseholdNorm),
-  workload: Dated.schema(WorkloadLimits)
+  /** Households of a grid that lies in a community (R9-01). */
+  householdsUrban: Dated.schema(Band),
+  /** Households of a grid that lies in a village (R9-01). */
+  householdsRural: Dated.schema(Band),
+  /** Open tickets of one grid. */
+  openTicketsMax: Dated.schema(Schema.Natural),
+  /** Grids for which one person is the primary member. */
+  gridsPerMemberMax: Dated.schema(Schema.Natural)
 }).annotate({ identifier: "GridPolicy" })
 export type GridPolicy = typeof GridPolicy.Type

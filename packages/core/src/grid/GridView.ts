@@ -10,7 +10,7 @@ import type { Polygon } from "./Boundary.ts"
 import type { Ended, GridEvent, Moved } from "./GridEvent.ts"
 
 /** `changed_from` is the first day of the latest change; `boundary` is GeoJSON as text, `valid_to` null while it stands. */
-export interface AreaRow extends Row {
+export type AreaRow = {
   readonly code: string
   readonly kind: string
   readonly name_zh: string
@@ -152,7 +152,7 @@ export const areaDirectory: View<GridEvent, AreaRow> = {
 }
 
 /** `from_day` inclusive, `to_day` exclusive and null while it stands. */
-export interface DutyRow extends Row {
+export type DutyRow = {
   readonly area: string
   readonly duty: string
   readonly person: string
@@ -195,7 +195,7 @@ export const dutyList: View<GridEvent, DutyRow> = {
 }
 
 /** `substitutes` is a JSON list of `{ area, person }`. */
-export interface LeaveRow extends Row {
+export type LeaveRow = {
   readonly person: string
   readonly from_day: string
   readonly to_day: string
