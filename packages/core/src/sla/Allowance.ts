@@ -58,7 +58,7 @@ export type UnitTable = typeof UnitTable.Type
  * ```ts @import.meta.vitest
  * const { Allowance } = await import("@wangge/core/sla")
  * const { Panjin2020 } = await import("@wangge/core/policy")
- * const units = Panjin2020.sla.units.values[0].value
+ * const units = Panjin2020.pack.sla.units.values[0].value
  * expect(Allowance.resolve({ n: 2, unit: "workingDay" }, units)).toEqual({ calendar: "working", ms: 57_600_000 })
  * ```
  */

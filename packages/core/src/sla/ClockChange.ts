@@ -1,4 +1,8 @@
-/** What can happen to a clock. Each function gives the clock after it, or says why not. */
+/**
+ * What can happen to a clock. Each function gives the clock after it, or says why not.
+ *
+ * @internal
+ */
 import * as Result from "effect/Result"
 import * as WorkCalendar from "../calendar/WorkCalendar.ts"
 import * as Instant from "../kernel/Instant.ts"

@@ -1,4 +1,8 @@
-/** A clock on a target as data: when it started, what held it, what was added, and where it stands. */
+/**
+ * A clock on a target as data: when it started, what held it, what was added, and where it stands.
+ *
+ * @internal
+ */
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { CalendarRefusal } from "../calendar/CalendarRefusal.ts"

@@ -1,4 +1,8 @@
-/** Why a clock stands where it stands: the target, every counted and uncounted segment, extensions, notices, the result. */
+/**
+ * Why a clock stands where it stands: the target, every counted and uncounted segment, extensions, notices, the result.
+ *
+ * @internal
+ */
 import * as Result from "effect/Result"
 import * as WorkCalendar from "../calendar/WorkCalendar.ts"
 import * as Zone from "../calendar/Zone.ts"

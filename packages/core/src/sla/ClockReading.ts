@@ -1,4 +1,8 @@
-/** Questions to a clock at an instant: how it stands, what remains, how late it is. */
+/**
+ * Questions to a clock at an instant: how it stands, what remains, how late it is.
+ *
+ * @internal
+ */
 import * as Result from "effect/Result"
 import * as WorkCalendar from "../calendar/WorkCalendar.ts"
 import type { Instant } from "../kernel/Instant.ts"

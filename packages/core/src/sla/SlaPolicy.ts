@@ -23,7 +23,13 @@ export const StageLimit = Schema.Struct({
 export type StageLimit = typeof StageLimit.Type
 
 /** The limits of one standard 立案处置标准 of a category, by stage or milestone. */
-export const Handling = Schema.Record(StageKey, StageLimit).annotate({ identifier: "Handling" })
+export const Handling = Schema.Record(StageKey, StageLimit)
+  .check(
+    Schema.makeFilter((rows: { readonly [key: string]: unknown }) =>
+      rows.repair === undefined ? { path: [], issue: "a standard has a limit for the repair" } : undefined
+    )
+  )
+  .annotate({ identifier: "Handling" })
 export type Handling = typeof Handling.Type
 
 /** The shares of a limit after which its clock turns yellow and red. */

@@ -1,0 +1,81 @@
+/**
+ * What is wrong with a value, in both languages: the sentences of the schemas' checks and their Chinese counterparts.
+ *
+ * @internal
+ */
+import type * as SchemaAST from "effect/SchemaAST"
+import * as Label from "../kernel/Label.ts"
+
+type Wording = readonly [pattern: RegExp, zh: (...parts: ReadonlyArray<string>) => string]
+
+/** Chinese for what checks say in English; the parts are what the pattern caught. */
+const wordings: ReadonlyArray<Wording> = [
+  [/^"(.*)" is not a date written YYYY-MM-DD$/, () => "日期应写作 YYYY-MM-DD"],
+  [/^"(.*)" does not exist: there is no month (\d+)$/, (_, month) => `日期不存在：没有 ${month} 月`],
+  [
+    /^"(.*)" does not exist: month (\d+) of (\d+) has (\d+) days$/,
+    (_, month, year, days) => `日期不存在：${year} 年 ${month} 月只有 ${days} 天`
+  ],
+  [/^"(.*)" does not exist: years begin at 0001$/, () => "日期不存在：年份从 0001 开始"],
+  [/^entries stand in the order of `from`/, () => "各次取值须按 from 排列，from 相同时按 known 排列"],
+  [/^share (.+) exceeds one$/, (share) => `比例 ${share} 大于一`],
+  [/^the yellow warning does not come after the red one$/, () => "黄灯不能晚于红灯"],
+  [/^an allowance is 0\.01 to 10000 units$/, () => "时限应为 0.01 至 10000 个单位"],
+  [/^a unit is a second to a year long, in milliseconds$/, () => "单位长度应为一秒至一年，以毫秒计"],
+  [/^an extension adds 1 to 10 original limits$/, () => "每次延期应为 1 至 10 个原时限"],
+  [/^a suspension lasts 1 to 3650 days at most$/, () => "挂账最长天数应为 1 至 3650 天"],
+  [/^a standard has a limit for the repair$/, () => "每条标准须有 repair（处置）时限"],
+  [
+    /^a stage is filing, dispatch/,
+    () => "环节为 filing、dispatch、arrival、repair、check、closing，阶段目标写作 repair/fence-off"
+  ],
+  [/^an id is written in lower-case words/, () => "应为以短横线连接的小写词，例如 street-lamp"],
+  [
+    /^(\w+) must be 1 to 64 letters, digits, dots, dashes or underscores/,
+    (name) => `${name} 应为 1 至 64 个字母、数字、点、短横线或下划线，以字母或数字开头`
+  ],
+  [
+    /^(\w+) must be 1 to 64 letters, digits or dashes/,
+    (name) => `${name} 应为 1 至 64 个字母、数字或短横线，以小写字母开头`
+  ],
+  [/^(\w+) must be lower-case letters, digits and dashes/, (name) => `${name} 应为小写字母、数字和短横线，以字母开头`],
+  [/^AreaCode must be 2 to 24 digits$/, () => "区域代码应为 2 至 24 位数字"],
+  [/^a class code has two digits$/, () => "分类代码应为两位数字"],
+  [/^a band ends at or above its beginning (.+)$/, (min) => `范围的上限不能低于下限 ${min}`],
+  [/^an integer$/, () => "应为整数"],
+  [/^a finite number$/, () => "应为有限的数"],
+  [/^a value greater than (.+)$/, (n) => `应大于 ${n}`],
+  [/^a value greater than or equal to (.+)$/, (n) => `应不小于 ${n}`],
+  [/^a value between (.+) and (.+)$/, (min, max) => `应在 ${min} 与 ${max} 之间`],
+  [/^a value with a length of at least 1$/, () => "不能为空"]
+]
+
+/** A check's English sentence with its Chinese; where none is known, the English stands in both. */
+export const of = (en: string): Label.Label => {
+  for (const [pattern, zh] of wordings) {
+    const match = pattern.exec(en)
+    if (match !== null) return Label.of(zh(...match.slice(1)), en)
+  }
+  return Label.of(`取值不符合要求（${en}）`, en)
+}
+
+/** Whether a sentence has Chinese of its own. */
+export const isKnown = (en: string): boolean => wordings.some(([pattern]) => pattern.test(en))
+
+/** What belongs in a place, by the kind of its schema. */
+export const expected = (ast: SchemaAST.AST): Label.Label => {
+  switch (ast._tag) {
+    case "String":
+      return Label.of("文本", "a text")
+    case "Number":
+      return Label.of("数", "a number")
+    case "Boolean":
+      return Label.of("true 或 false", "true or false")
+    case "Arrays":
+      return Label.of("列表", "a list")
+    case "Objects":
+      return Label.of("一组名称和取值", "a group of names and values")
+    default:
+      return Label.of("另一种取值", "another kind of value")
+  }
+}

@@ -1,0 +1,14 @@
+/** The policy of Panjin as of January 2020: what facts give, what other cities' texts give, and what is assumed. */
+import * as Label from "../../kernel/Label.ts"
+import type { PolicyPack } from "../PolicyPack.ts"
+import { grid } from "./Grid.ts"
+import { sla } from "./Sla.ts"
+import { ticket } from "./Ticket.ts"
+
+export const pack: PolicyPack = {
+  name: "panjin2020",
+  label: Label.of("盘锦（2020年1月）", "Panjin, January 2020"),
+  grid,
+  sla,
+  ticket
+}
