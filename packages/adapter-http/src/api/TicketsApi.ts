@@ -1,0 +1,162 @@
+/** Tickets: report, list, read, explain, and one endpoint for each command. */
+import { Actor, Explanation, Id, Instant, Label } from "@wangge/core/kernel"
+import { SlaClock, SlaTarget, Stage } from "@wangge/core/sla"
+import { Channel, Ticket, TicketEvent, TicketRow, Urgency } from "@wangge/core/ticket"
+import * as Schema from "effect/Schema"
+import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
+import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
+import * as OpenApi from "effect/http-api/OpenApi"
+import { Authorization } from "./Authorization.ts"
+import { BASE_PATH } from "./BasePath.ts"
+import * as Headers from "./Headers.ts"
+import * as Paging from "./Paging.ts"
+import * as Problem from "./Problem.ts"
+import { Created } from "./Receipt.ts"
+import * as TicketCommands from "./TicketCommands.ts"
+import { Problems } from "./Problems.ts"
+
+/** How a clock stands at the instant of the answer. */
+export const ClockColour = Schema.Literals([
+  "green",
+  "yellow",
+  "red",
+  "breached",
+  "paused",
+  "met",
+  "missed",
+  "cancelled"
+]).annotate({ identifier: "ClockColour" })
+export type ClockColour = typeof ClockColour.Type
+
+/** A clock with its standing now. */
+const clockNow = Schema.Struct({
+  key: SlaTarget.SlaKey,
+  stage: Stage.Stage,
+  kind: SlaTarget.Kind,
+  label: Label.Label,
+  colour: ClockColour,
+  deadline: Schema.optionalKey(Instant.Instant),
+  provisional: Schema.Boolean.annotateKey({ description: "true while a holiday notice that it rests on is not out" }),
+  remainingMs: Schema.optionalKey(Schema.Int).annotateKey({ description: "open time left, negative when late" }),
+  lateMs: Schema.optionalKey(Schema.Int).annotateKey({ description: "time past the deadline by the clock on the wall" }),
+  clock: SlaClock.SlaClock
+}).annotate({ identifier: "ClockNow" })
+export interface ClockNow extends Schema.Schema.Type<typeof clockNow> {}
+export interface ClockNowEncoded extends Schema.Codec.Encoded<typeof clockNow> {}
+export const ClockNow: Schema.Codec<ClockNow, ClockNowEncoded> = clockNow
+
+/** A ticket in a list: its row without what only the store needs, and its colour now. */
+const { clocks: _, joint: __, ...listed } = TicketRow.TicketRow.fields
+export const TicketItem = Schema.Struct({
+  ...listed,
+  joint: Schema.Array(Id.UnitId),
+  colour: TicketRow.ClockStatus.annotateKey({ description: "the worst of its limits at the instant of the answer" })
+}).annotate({ identifier: "TicketItem" })
+export type TicketItem = typeof TicketItem.Type
+
+export const TicketPage = Paging.page("TicketPage", TicketItem)
+
+/** One ticket as it stands, with its clocks read at the instant of the answer. */
+const ticketDetail = Schema.Struct({
+  id: Id.TicketId,
+  version: Schema.Int,
+  asOf: Instant.Instant,
+  statusLabel: Label.Label,
+  ticket: Ticket.Ticket,
+  item: TicketItem,
+  clocks: Schema.Array(ClockNow),
+  allowed: Schema.Array(Schema.String).annotateKey({ description: "commands that the caller's role may give in this state" })
+}).annotate({ identifier: "TicketDetail" })
+export interface TicketDetail extends Schema.Schema.Type<typeof ticketDetail> {}
+export interface TicketDetailEncoded extends Schema.Codec.Encoded<typeof ticketDetail> {}
+export const TicketDetail: Schema.Codec<TicketDetail, TicketDetailEncoded> = ticketDetail
+
+export const HistoryEntry = Schema.Struct({
+  position: Schema.Int,
+  version: Schema.Int,
+  at: Instant.Instant,
+  actor: Actor.Actor,
+  event: TicketEvent.TicketEvent
+}).annotate({ identifier: "HistoryEntry" })
+
+const history = Schema.Struct({ id: Id.TicketId, entries: Schema.Array(HistoryEntry) }).annotate({
+  identifier: "TicketHistory"
+})
+export interface History extends Schema.Schema.Type<typeof history> {}
+export interface HistoryEncoded extends Schema.Codec.Encoded<typeof history> {}
+export const History: Schema.Codec<History, HistoryEncoded> = history
+
+/** Why each clock of a ticket stands where it stands, as a tree and as text. */
+const ticketExplanation = Schema.Struct({
+  id: Id.TicketId,
+  asOf: Instant.Instant,
+  clocks: Schema.Array(
+    Schema.Struct({ key: SlaTarget.SlaKey, colour: ClockColour, explanation: Explanation.Explanation, text: Label.Label })
+  )
+}).annotate({ identifier: "TicketExplanation" })
+export interface TicketExplanation extends Schema.Schema.Type<typeof ticketExplanation> {}
+export interface TicketExplanationEncoded extends Schema.Codec.Encoded<typeof ticketExplanation> {}
+export const TicketExplanation: Schema.Codec<TicketExplanation, TicketExplanationEncoded> = ticketExplanation
+
+const { id: __id, ...reported } = TicketCommands.bodyOf("ReportTicket").fields
+/** A report; the server gives the ticket its id unless the caller names one. */
+export const NewReport = Schema.Struct({ id: Schema.optionalKey(Id.TicketId), ...reported }).annotate({
+  identifier: "ReportTicket"
+})
+
+const several = <S extends Schema.Top>(schema: S) => Schema.optionalKey(Schema.Array(schema))
+
+export const filters = {
+  status: several(TicketRow.TicketRow.fields.status),
+  open: Schema.optionalKey(Schema.Literals(["true", "false"])).annotateKey({
+    description: "true: only those that still wait for somebody"
+  }),
+  category: several(Id.CategoryId),
+  channel: several(Channel.Channel),
+  urgency: Schema.optionalKey(Urgency.Urgency),
+  unit: Schema.optionalKey(Id.UnitId),
+  area: Schema.optionalKey(Id.AreaCode).annotateKey({ description: "in this area or any below it" }),
+  colour: several(TicketRow.ClockStatus).annotateKey({ description: "the worst of the limits now" }),
+  q: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(100))).annotateKey({
+    description: "begins the id, or stands in the description"
+  }),
+  order: Schema.optionalKey(Schema.Literals(["newest", "oldest", "due", "changed"])).annotateKey({
+    description: "newest report first, unless told; due: what needs somebody soonest"
+  })
+} as const
+
+const ticketQuery = Schema.Struct({ ...filters, ...Paging.query })
+export type TicketQuery = typeof ticketQuery.Type
+
+export class TicketsApi extends HttpApiGroup.make("tickets")
+  .add(
+    HttpApiEndpoint.post("report", "/tickets", {
+      headers: Headers.post,
+      payload: NewReport,
+      success: Created,
+      error: Problem.ofCommand
+    }).annotate(OpenApi.Summary, "Report a trouble 上报"),
+    HttpApiEndpoint.get("list", "/tickets", {
+      query: ticketQuery,
+      success: TicketPage,
+      error: [Problem.Forbidden]
+    }).annotate(OpenApi.Summary, "Tickets within the token's areas"),
+    HttpApiEndpoint.get("get", "/tickets/:id", {
+      params: TicketCommands.params,
+      success: TicketDetail,
+      error: [Problem.NotFound]
+    }).annotate(OpenApi.Summary, "One ticket with its clocks now; its ETag goes into If-Match"),
+    HttpApiEndpoint.get("history", "/tickets/:id/history", {
+      params: TicketCommands.params,
+      success: History,
+      error: [Problem.NotFound]
+    }).annotate(OpenApi.Summary, "All that happened to it, in order"),
+    HttpApiEndpoint.get("explanation", "/tickets/:id/explanation", {
+      params: TicketCommands.params,
+      success: TicketExplanation,
+      error: [Problem.NotFound]
+    }).annotate(OpenApi.Summary, "Why each of its clocks stands where it stands")
+  )
+  .middleware(Authorization)
+  .middleware(Problems)
+  .prefix(BASE_PATH) {}
