@@ -34,18 +34,18 @@ export const text = (previous: string, link: Link): string =>
 export const sha256Text = (input: string): string => bytesToHex(sha256(utf8ToBytes(input)))
 
 /**
- * Walks a record from its beginning.
+ * Walks the links that follow a place known to be sound, and answers with the place reached.
  *
  * @param digest SHA-256 of a text in UTF-8, lower-case hexadecimal
+ * @param anchor a place noted earlier: where the walk comes by it, it must be the same
  */
-export const verify = (
+export const walk = (
+  from: Anchor,
   links: Iterable<Link & { readonly hash: string }>,
   digest: (input: string) => string,
   anchor: Anchor = genesis
 ): Result.Result<Anchor, ChainBroken> => {
-  let head = genesis
-  const broken = (position: number, why: string) => Result.fail(new ChainBroken({ position, why }))
-  const differs = () => head.position === anchor.position && head.hash !== anchor.hash
+  let head = from
   for (const link of links) {
     const position = head.position + 1
     if (link.position !== position) return broken(position, "the event is missing")
@@ -53,8 +53,17 @@ export const verify = (
       return broken(position, "the event is not what its hash was taken of")
     }
     head = { position, hash: link.hash }
-    if (differs()) return broken(position, "the hash is not the one that was noted")
+    if (position === anchor.position && link.hash !== anchor.hash) {
+      return broken(position, "the hash is not the one that was noted")
+    }
   }
-  if (head.position < anchor.position) return broken(head.position + 1, "the record ends before the noted position")
   return Result.succeed(head)
 }
+
+/** The end of a walk, if it came as far as a position that must exist. */
+export const reaching = (head: Anchor, position: number): Result.Result<Anchor, ChainBroken> =>
+  head.position < position
+    ? broken(head.position + 1, `the record ends before position ${position}`)
+    : Result.succeed(head)
+
+const broken = (position: number, why: string) => Result.fail(new ChainBroken({ position, why }))

@@ -5,6 +5,7 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
 import type { CommandId } from "../kernel/Id.ts"
 import * as Canonical from "./Canonical.ts"
 import * as EventStore from "./EventStore.ts"
@@ -108,7 +109,8 @@ export const make = (views: ReadonlyArray<AnyView>) => {
     verify: (anchor) =>
       Effect.suspend(() => {
         const links = record.map((recorded) => ({ ...linkOf(recorded), hash: recorded.hash }))
-        return Effect.fromResult(HashChain.verify(links, HashChain.sha256Text, anchor))
+        const walked = HashChain.walk(HashChain.genesis, links, HashChain.sha256Text, anchor)
+        return Effect.fromResult(Result.flatMap(walked, (head) => HashChain.reaching(head, anchor?.position ?? 0)))
       })
   }
   return { events, views: rows }

@@ -46,7 +46,7 @@ const fits = (type: ColumnType | undefined, cell: Cell | undefined): boolean => 
   return Number.isFinite(cell)
 }
 
-const checkRow = (view: AnyView, row: Row): void => {
+export const checkRow = (view: AnyView, row: Row): void => {
   for (const column of Object.keys(view.columns)) {
     Invariant.holds(
       fits(view.columns[column], row[column]),

@@ -1,0 +1,261 @@
+/**
+ * All that only SQLite knows: how its file is opened, what its errors mean, its pragmas and triggers, its backup.
+ * Everything else is SQL that Kysely writes.
+ */
+import { closeSync, constants, openSync } from "node:fs"
+import { StoreFault } from "@wangge/core/app"
+import Database from "better-sqlite3"
+import * as Effect from "effect/Effect"
+import { type Compilable, Kysely, SqliteAdapter, SqliteDialect, sql } from "kysely"
+import { type Migration, Migrator } from "kysely/migration"
+
+/** `full` outlives a power cut; `normal` outlives a crash of the program, and may lose the last commits in a power cut. */
+export type Durability = "full" | "normal"
+
+export interface OpenOptions {
+  readonly path: string
+  readonly durability?: Durability
+  readonly readOnly?: boolean
+  /** How long to wait for another process that holds the file: 5,000 unless told. The whole program waits with it. */
+  readonly busyTimeoutMs?: number
+  /** Upper bound of the file in pages of 4 KiB; none unless told. */
+  readonly maxPages?: number
+  /** Overwrite with zeros what is deleted. */
+  readonly secureDelete?: boolean
+}
+
+/** What a file is, written into its header. */
+export interface Kind {
+  /** `PRAGMA application_id`: 32 bits of our own. */
+  readonly applicationId: number
+  /** In order; a file's `user_version` is the number of those applied. */
+  readonly migrations: { readonly [name: string]: Migration }
+}
+
+export type Param = string | number | null | Buffer
+
+export interface Statement<Row> {
+  readonly all: (...params: ReadonlyArray<Param>) => ReadonlyArray<Row>
+  readonly get: (...params: ReadonlyArray<Param>) => Row | undefined
+  /** Answers with the number of rows changed. */
+  readonly run: (...params: ReadonlyArray<Param>) => number
+}
+
+export interface Connection<Tables> {
+  /** Builds queries; they run through the two below. */
+  readonly build: Kysely<Tables>
+  /** A query prepared once, for the hot path: its parameters are bound anew in the order in which it was built. */
+  readonly prepare: <Row>(query: Compilable<Row>) => Statement<Row>
+  /** Runs a query with the parameters that it was built with. */
+  readonly all: <Row>(query: Compilable<Row>) => ReadonlyArray<Row>
+  readonly run: (query: Compilable) => number
+  /** One transaction, with the right to write from its beginning. Rolled back when `body` throws. */
+  readonly transaction: <A>(body: () => A) => A
+  /** Within a transaction: a part that is taken back alone when it throws. */
+  readonly savepoint: <A>(body: () => A) => A
+  readonly backup: (to: string) => Promise<void>
+  /** Moves the write-ahead log into the file and empties it, so that no old page outlives in it. */
+  readonly checkpoint: () => void
+  readonly readOnly: boolean
+  readonly close: () => void
+}
+
+/** For tables whose key is the row itself. */
+export const tableEnd = sql`strict, without rowid`
+
+/** A table that only grows: any other change is an error of whoever tries. */
+export const appendOnly = async (db: Kysely<unknown>, table: "events"): Promise<void> => {
+  for (const change of ["update", "delete"] as const) {
+    await sql`
+      create trigger ${sql.ref(`${table}_${change}`)} before ${sql.raw(change)} on ${sql.table(table)}
+      begin select raise(abort, 'events are never changed'); end
+    `.execute(db)
+  }
+}
+
+/** The reason behind an error of SQLite or of the file system; `undefined` when it is a defect of the program. */
+const reasonOf = (error: unknown): StoreFault.Reason | undefined => {
+  if (!(error instanceof Error)) return undefined
+  const code = "code" in error ? String(error.code) : ""
+  if (/^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(code)) return "locked"
+  if (/^(SQLITE_READONLY|EACCES|EPERM|EROFS)/.test(code)) return "readOnly"
+  if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return "full"
+  if (/^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(code)) return "corrupt"
+  if (/^(SQLITE_(IOERR|CANTOPEN|PERM|NOLFS|AUTH)|E[A-Z]+$)/.test(code)) return "io"
+  if (/database connection is not open/.test(error.message)) return "closed"
+  if (/directory does not exist/.test(error.message)) return "io"
+  return undefined
+}
+
+/** The error as a fault of the store; `undefined` when it is a defect of the program. */
+export const faultOf = (error: unknown): StoreFault.StoreUnavailable | undefined => {
+  if (error instanceof StoreFault.StoreUnavailable) return error
+  const reason = reasonOf(error)
+  return reason === undefined ? undefined : unavailable(reason, error instanceof Error ? error.message : "")
+}
+
+/** What a body that threw this answers with. */
+export const failure = (error: unknown): Effect.Effect<never, StoreFault.StoreUnavailable> => {
+  const fault = faultOf(error)
+  return fault === undefined ? Effect.die(error) : Effect.fail(fault)
+}
+
+/** Asks the file; what the file can not do is a fault, anything else a defect. */
+export const ask = <A>(body: () => A): Effect.Effect<A, StoreFault.StoreUnavailable> =>
+  Effect.suspend(() => {
+    try {
+      return Effect.succeed(body())
+    } catch (error) {
+      return failure(error)
+    }
+  })
+
+const unavailable = (reason: StoreFault.Reason, detail: string) => new StoreFault.StoreUnavailable({ reason, detail })
+
+/** SQLite can take back a change of tables, and the first write of a migration keeps others out. */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): true {
+    return true
+  }
+  override async acquireMigrationLock(
+    db: Parameters<SqliteAdapter["acquireMigrationLock"]>[0],
+    options: Parameters<SqliteAdapter["acquireMigrationLock"]>[1]
+  ): Promise<void> {
+    await sql`update ${sql.table(options.lockTable)} set is_locked = 0`.execute(db)
+  }
+}
+
+class Dialect extends SqliteDialect {
+  override createAdapter(): Adapter {
+    return new Adapter()
+  }
+}
+
+/** SQLite opens such a file silently for reading only, or says no more than "unable to open". */
+const isWriteProtected = (path: string): boolean => {
+  try {
+    closeSync(openSync(path, constants.O_RDWR))
+    return false
+  } catch (error) {
+    return reasonOf(error) === "readOnly"
+  }
+}
+
+const numberOf = (db: Database.Database, pragma: string): number => Number(db.pragma(pragma, { simple: true }))
+
+/** Throws when the file is not ours, or newer than this program. Answers with the number of migrations applied. */
+const checkHeader = (db: Database.Database, path: string, kind: Kind): number => {
+  const applicationId = numberOf(db, "application_id")
+  const version = numberOf(db, "user_version")
+  const known = Object.keys(kind.migrations).length
+  const isEmpty = db.prepare("select 1 from sqlite_schema limit 1").get() === undefined
+  if (applicationId !== kind.applicationId && !isEmpty) {
+    throw unavailable("corrupt", `${path} is a SQLite file of another program`)
+  }
+  if (version > known) throw unavailable("newerVersion", `file version ${version}, this program knows ${known}`)
+  return version
+}
+
+const migrate = async <Tables>(db: Database.Database, build: Kysely<Tables>, kind: Kind): Promise<void> => {
+  const migrator = new Migrator({ db: build, provider: { getMigrations: async () => ({ ...kind.migrations }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+  db.pragma(`application_id = ${kind.applicationId}`)
+  db.pragma(`user_version = ${Object.keys(kind.migrations).length}`)
+}
+
+/** Opens a file, brings it to this version, and throws {@link StoreFault.StoreUnavailable} when it can not. */
+export const open = async <Tables>(options: OpenOptions, kind: Kind): Promise<Connection<Tables>> => {
+  const { path, durability = "full", readOnly = false, busyTimeoutMs = 5_000, maxPages, secureDelete } = options
+  let db: Database.Database | undefined
+  try {
+    if (!readOnly && isWriteProtected(path)) throw unavailable("readOnly", path)
+    db = new Database(path, { readonly: readOnly, timeout: busyTimeoutMs })
+    const version = checkHeader(db, path, kind)
+    const build = new Kysely<Tables>({ dialect: new Dialect({ database: db }) })
+    const isBehind = version < Object.keys(kind.migrations).length
+    if (readOnly) {
+      if (isBehind) throw unavailable("readOnly", `file version ${version} must be brought up to date first`)
+    } else {
+      db.pragma("journal_mode = wal")
+      db.pragma(`synchronous = ${durability}`)
+      if (secureDelete === true) db.pragma("secure_delete = on")
+      if (maxPages !== undefined) db.pragma(`max_page_count = ${maxPages}`)
+      if (isBehind) await migrate(db, build, kind)
+    }
+    return connection(db, build, readOnly)
+  } catch (error) {
+    db?.close()
+    throw faultOf(error) ?? error
+  }
+}
+
+const connection = <Tables>(db: Database.Database, build: Kysely<Tables>, readOnly: boolean): Connection<Tables> => {
+  const cached = new Map<string, Database.Statement<Array<Param>, unknown>>()
+  const MAX_CACHED = 500
+  const statementOf = (text: string) => {
+    const known = cached.get(text)
+    if (known !== undefined) return known
+    if (cached.size >= MAX_CACHED) cached.clear()
+    const statement = db.prepare<Array<Param>, unknown>(text)
+    cached.set(text, statement)
+    return statement
+  }
+  const begin = db.prepare("begin immediate")
+  const commit = db.prepare("commit")
+  const rollback = db.prepare("rollback")
+  const savepoint = db.prepare("savepoint part")
+  const release = db.prepare("release part")
+  const takeBack = db.prepare("rollback to part")
+
+  return {
+    build,
+    prepare: <Row>(query: Compilable<Row>): Statement<Row> => {
+      const statement = db.prepare<Array<Param>, Row>(query.compile().sql)
+      return {
+        all: (...params) => statement.all(...params),
+        get: (...params) => statement.get(...params),
+        run: (...params) => statement.run(...params).changes
+      }
+    },
+    all: <Row>(query: Compilable<Row>) => {
+      const { sql: text, parameters } = query.compile()
+      return statementOf(text).all(...(parameters as ReadonlyArray<Param>)) as ReadonlyArray<Row>
+    },
+    run: (query) => {
+      const { sql: text, parameters } = query.compile()
+      return statementOf(text).run(...(parameters as ReadonlyArray<Param>)).changes
+    },
+    transaction: (body) => {
+      begin.run()
+      try {
+        const answer = body()
+        commit.run()
+        return answer
+      } catch (error) {
+        // A full disk and the like make SQLite roll back by itself.
+        if (db.inTransaction) rollback.run()
+        throw error
+      }
+    },
+    savepoint: (body) => {
+      savepoint.run()
+      try {
+        return body()
+      } catch (error) {
+        if (db.inTransaction) takeBack.run()
+        throw error
+      } finally {
+        if (db.inTransaction) release.run()
+      }
+    },
+    backup: async (to) => void (await db.backup(to)),
+    checkpoint: () => {
+      if (db.pragma("wal_checkpoint(truncate)", { simple: true }) !== 0) {
+        throw unavailable("locked", "the change is made; the write-ahead log could not be emptied while others read")
+      }
+    },
+    readOnly,
+    close: () => db.close()
+  }
+}
