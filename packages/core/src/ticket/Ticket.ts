@@ -34,6 +34,14 @@ export const ExtensionRequest = Schema.Struct({
 }).annotate({ identifier: "ExtensionRequest" })
 export type ExtensionRequest = typeof ExtensionRequest.Type
 
+/** A warning or breach that has been recorded; `moment` is where the clock had it at that time. */
+export const RecordedDue = Schema.Struct({
+  target: Schema.String,
+  due: Schema.Literals(["yellow", "red", "breach"]),
+  moment: Instant
+}).annotate({ identifier: "RecordedDue" })
+export type RecordedDue = typeof RecordedDue.Type
+
 /** How often something happened to the ticket. */
 export const Counts = Schema.Struct({
   /** In this round: a reopening begins anew. */
@@ -51,6 +59,17 @@ export const Counts = Schema.Struct({
 }).annotate({ identifier: "TicketCounts" })
 export type Counts = typeof Counts.Type
 
+/** When the moments came from which clocks count, in this round. After a return the first dispatch still counts (R1-37). */
+export const Moments = Schema.Struct({
+  reported: Instant,
+  filed: Schema.optionalKey(Instant),
+  dispatched: Schema.optionalKey(Instant),
+  arrived: Schema.optionalKey(Instant),
+  repaired: Schema.optionalKey(Instant),
+  checked: Schema.optionalKey(Instant)
+}).annotate({ identifier: "TicketMoments" })
+export type Moments = typeof Moments.Type
+
 export const TicketFile = Schema.Struct({
   id: TicketId,
   channel: Channel,
@@ -60,16 +79,20 @@ export const TicketFile = Schema.Struct({
   areas: Areas,
   description: Schema.String,
   reportedAt: Instant,
+  /** When the last event came: what comes next is not earlier. */
+  lastAt: Instant,
   /** The day of the report where the city is: parameters that keep to a case are read as of it. */
   openedOn: Day,
   /** 1, and one more with each reopening. */
   round: Schema.Int,
+  moments: Moments,
   reports: Schema.Array(Report),
   /** Tickets that were merged into this one. */
   adopted: Schema.Array(TicketId),
   evidence: Schema.Array(AttachedEvidence),
   clocks: Schema.Array(SlaClock),
   holdings: Schema.Array(Holding),
+  dues: Schema.Array(RecordedDue),
   visits: Schema.Array(ReturnVisit),
   verification: Schema.optionalKey(Schema.Struct({ found: Schema.Boolean, at: Instant, by: PersonId })),
   extension: Schema.optionalKey(ExtensionRequest),
@@ -94,6 +117,8 @@ export const Work = Schema.Struct({
   dispatchedAt: Instant,
   /** The dispatch by which the centre designates the handler: it can not be returned (R2-13). */
   designated: Schema.Boolean,
+  /** Proof of the work is taken after this: the dispatch, or the last check that failed. */
+  proofAfter: Instant,
   acceptedAt: Schema.optionalKey(Instant),
   onSiteAt: Schema.optionalKey(Instant)
 }).annotate({ identifier: "Work" })

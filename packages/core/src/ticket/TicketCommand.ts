@@ -7,6 +7,7 @@ import { Day } from "../kernel/Day.ts"
 import { Evidence } from "../kernel/Evidence.ts"
 import { CategoryId, SubjectId, TicketId, UnitId } from "../kernel/Id.ts"
 import { Instant } from "../kernel/Instant.ts"
+import * as Label from "../kernel/Label.ts"
 import { Point } from "../kernel/Point.ts"
 import { SlaClock } from "../sla/SlaClock.ts"
 import { MilestoneId } from "../sla/Stage.ts"
@@ -124,3 +125,53 @@ export type TicketCommand = typeof TicketCommand.Type
 export type Tag = TicketCommand["_tag"]
 /** One command of the union by its tag. */
 export type Of<T extends Tag> = Extract<TicketCommand, { readonly _tag: T }>
+
+/** What each command is called. */
+export const commandLabels: { readonly [T in Tag]: Label.Label } = {
+  ReportTicket: Label.of("上报", "report"),
+  VerifyReport: Label.of("立案前核实", "check the report on site"),
+  FileTicket: Label.of("立案", "file"),
+  DeclineTicket: Label.of("不予立案", "decline"),
+  DispatchTicket: Label.of("派遣", "dispatch"),
+  AcceptTicket: Label.of("接单", "accept"),
+  ReturnTicket: Label.of("退单", "return"),
+  TransferTicket: Label.of("转派", "transfer"),
+  ArriveOnSite: Label.of("到场", "arrive on site"),
+  ReachMilestone: Label.of("完成节点", "reach a milestone"),
+  ReportJointWork: Label.of("上报联合处置", "report joint work"),
+  RepairTicket: Label.of("处置完成", "hand in the repair"),
+  CheckRepair: Label.of("结案前核查", "check the repair"),
+  CloseTicket: Label.of("结案", "close"),
+  RecordReturnVisit: Label.of("回访", "record a return visit"),
+  MergeTicket: Label.of("合并", "merge"),
+  AdoptDuplicate: Label.of("并入重复案卷", "adopt a duplicate"),
+  SuspendTicket: Label.of("挂账", "suspend"),
+  ResumeTicket: Label.of("恢复处置", "resume"),
+  RequestExtension: Label.of("申请延期", "ask for an extension"),
+  DecideExtension: Label.of("审批延期", "decide an extension"),
+  UrgeTicket: Label.of("催办", "urge"),
+  EscalateTicket: Label.of("督办", "escalate"),
+  ReopenTicket: Label.of("重新立案", "reopen"),
+  WithdrawTicket: Label.of("撤销", "withdraw"),
+  CorrectTicket: Label.of("更正", "correct"),
+  RecordDue: Label.of("记录到期", "record a warning or breach"),
+  RecomputeDeadlines: Label.of("重算期限", "compute deadlines again")
+}
+
+export const declineLabels: { readonly [R in DeclineReason]: Label.Label } = {
+  notFound: Label.of("现场未发现", "not found on site"),
+  notWithinStandard: Label.of("不符合立案条件", "below the filing standard"),
+  notOurDuty: Label.of("不属管理范围", "not the city's duty"),
+  duplicateClosed: Label.of("重复且已结案", "a duplicate of a closed ticket"),
+  tooVague: Label.of("描述不清", "too vague to find"),
+  alreadyRight: Label.of("已自行恢复", "already put right"),
+  other: Label.of("其他", "other")
+}
+
+export const returnLabels: { readonly [R in ReturnReason]: Label.Label } = {
+  notOurDuty: Label.of("非本单位职责", "not our duty"),
+  notOurArea: Label.of("非本单位辖区", "not our area"),
+  wrongCategory: Label.of("类别有误", "wrong category"),
+  wrongPlace: Label.of("位置有误", "wrong place"),
+  other: Label.of("其他", "other")
+}

@@ -42,6 +42,7 @@ export const TicketEvent = Schema.TaggedUnion({
     reporter: Schema.optionalKey(SubjectId),
     clocks
   },
+  /** The on-site check before filing. */
   ReportVerified: { ...by, found: Schema.Boolean, evidence, note },
   TicketFiled: { ...by, standard: StandardId, category: CategoryId, urgency: Urgency, clocks },
   TicketDeclined: { ...by, reason: DeclineReason, note: Schema.String, clocks },
@@ -55,7 +56,7 @@ export const TicketEvent = Schema.TaggedUnion({
     holdings
   },
   TicketAccepted: { ...by },
-  TicketReturned: { ...by, unit: UnitId, reason: ReturnReason, note: Schema.String, clocks, holdings },
+  TicketReturned: { ...by, unit: UnitId, reason: ReturnReason, note: Schema.String, holdings },
   TicketTransferred: { ...by, from: UnitId, unit: UnitId, reason, holdings },
   TicketArrived: { ...by, unit: UnitId, place: Schema.optionalKey(Point), evidence, clocks },
   MilestoneReached: { ...by, unit: UnitId, milestone: MilestoneId, evidence, clocks },
@@ -125,8 +126,7 @@ export const TicketEvent = Schema.TaggedUnion({
     target: Schema.String,
     kind: Schema.Literals(["limit", "promise"]),
     due: Schema.Literals(["yellow", "red", "breach"]),
-    moment: Instant,
-    clocks
+    moment: Instant
   },
   DeadlinesRecomputed: { ...by, known: Day, clocks, holdings }
 }).annotate({ identifier: "TicketEvent" })

@@ -5,6 +5,7 @@ import * as Dated from "../kernel/Dated.ts"
 import type { Day } from "../kernel/Day.ts"
 import { Label } from "../kernel/Label.ts"
 import * as Category from "./Category.ts"
+import { Channel } from "./Channel.ts"
 import { Department, Unit } from "./Unit.ts"
 
 const Metres = Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 100_000 }))
@@ -24,6 +25,8 @@ export const DuplicateRule = Schema.Struct({
 export type DuplicateRule = typeof DuplicateRule.Type
 
 const numbers = {
+  /** Channels whose reports are checked on site before filing 核实 (R1-33). */
+  verifyBeforeFiling: Schema.Array(Channel),
   /** After so many dispatches the centre designates the handler, who can not return the ticket. */
   maxReturns: Times,
   /** Natural days after closing in which a ticket may be reopened. */
@@ -38,6 +41,8 @@ const numbers = {
   escalation: Schema.NonEmptyArray(Label),
   /** A point outside every grid counts to the nearest one within so many metres. */
   outsideWithinM: Metres,
+  /** Seconds by which the clock of a phone may be ahead: a photo "taken" later than that is refused. */
+  deviceClockSkewS: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 86_400 })),
   duplicates: DuplicateRule
 }
 
@@ -55,6 +60,7 @@ export type Catalogue = typeof Catalogue.Type
 /** All parameters with their dates and sources. */
 export const TicketPolicy = Schema.Struct({
   catalogue: Dated.schema(Catalogue),
+  verifyBeforeFiling: Dated.schema(numbers.verifyBeforeFiling),
   maxReturns: Dated.schema(numbers.maxReturns),
   reopenDays: Dated.schema(numbers.reopenDays),
   dissatisfiedReopens: Dated.schema(numbers.dissatisfiedReopens),
@@ -62,6 +68,7 @@ export const TicketPolicy = Schema.Struct({
   checkedByAnother: Dated.schema(numbers.checkedByAnother),
   escalation: Dated.schema(numbers.escalation),
   outsideWithinM: Dated.schema(numbers.outsideWithinM),
+  deviceClockSkewS: Dated.schema(numbers.deviceClockSkewS),
   duplicates: Dated.schema(numbers.duplicates)
 }).annotate({ identifier: "TicketPolicy" })
 export type TicketPolicy = typeof TicketPolicy.Type

@@ -27,6 +27,14 @@ export const ticket: TicketPolicy = {
     Source.rule("R1-35"),
     "keep"
   ),
+  verifyBeforeFiling: parameter(
+    Label.of("立案前须核实的渠道", "channels checked on site before filing"),
+    "channels",
+    [],
+    Source.assumption(
+      "in PJ-E2 the centre files straight from the photo; a city that checks citizens' reports first (R1-33) lists the channels"
+    )
+  ),
   maxReturns: parameter(
     Label.of("指定承办前的派遣次数", "dispatches before designation"),
     "times",
@@ -72,6 +80,12 @@ export const ticket: TicketPolicy = {
     "metres",
     50,
     Source.assumption("a phone's position is commonly some tens of metres off")
+  ),
+  deviceClockSkewS: parameter(
+    Label.of("设备时钟误差", "tolerance for the clock of a phone"),
+    "seconds",
+    120,
+    Source.assumption("phones set their clocks from the network; two minutes leave room for those that do not")
   ),
   duplicates: parameter(
     Label.of("重复案件判定", "when tickets may be duplicates"),

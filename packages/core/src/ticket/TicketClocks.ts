@@ -1,0 +1,156 @@
+/** The clocks of a ticket as its life goes on: which begin, end, pause and change with each step. */
+import * as Result from "effect/Result"
+import type * as Instant from "../kernel/Instant.ts"
+import * as CaseClocks from "../sla/CaseClocks.ts"
+import * as SlaClock from "../sla/SlaClock.ts"
+import type { SlaRefusal } from "../sla/SlaRefusal.ts"
+import { inRound, type SlaTarget, targetsFor } from "../sla/SlaTarget.ts"
+import type { Anchor, MilestoneId, Stage } from "../sla/Stage.ts"
+import type { StandardId } from "./Category.ts"
+import * as Holding from "./Holding.ts"
+import type { TicketFile } from "./Ticket.ts"
+import type { Ground } from "./TicketContext.ts"
+import type { TicketRefusal } from "./TicketRefusal.ts"
+
+export type Clocks = CaseClocks.Clocks
+export type Changed = Result.Result<Clocks, TicketRefusal>
+
+const named = <A>(result: Result.Result<A, SlaRefusal>): Result.Result<A, TicketRefusal> =>
+  Result.isSuccess(result)
+    ? Result.succeed(result.success)
+    : Result.fail(
+        result.failure._tag === "ParameterNotInForce"
+          ? result.failure
+          : { _tag: "ClockRefused", reason: result.failure }
+      )
+
+/** What the targets of a ticket depend on. */
+export type Case = Pick<TicketFile, "category" | "urgency" | "openedOn" | "round"> & { readonly standard?: StandardId }
+
+const targetsOf = (
+  { category, urgency, openedOn, round, standard }: Case,
+  { sla, today }: Ground
+): Result.Result<ReadonlyArray<SlaTarget>, TicketRefusal> => {
+  const about = { category, urgency, opened: openedOn, today }
+  const found = named(targetsFor(sla, standard === undefined ? about : { ...about, standard }))
+  return Result.isFailure(found)
+    ? Result.fail(found.failure)
+    : Result.succeed(found.success.targets.map((target) => inRound(target, round)))
+}
+
+/** One step after another on the clocks; gives all that changed on the way, each once. */
+export const steps = (clocks: Clocks, ...changes: ReadonlyArray<(clocks: Clocks) => Changed>): Changed => {
+  let [now, changed]: [Clocks, Clocks] = [clocks, []]
+  for (const change of changes) {
+    const after = change(now)
+    if (Result.isFailure(after)) return after
+    now = CaseClocks.replace(now, after.success)
+    changed = CaseClocks.replace(changed, after.success)
+  }
+  return Result.succeed(changed)
+}
+
+/** Stops the clocks of a stage, or of one milestone in it. */
+export const end =
+  (stage: Stage, ground: Ground, milestone?: MilestoneId) =>
+  (clocks: Clocks): Changed =>
+    named(
+      CaseClocks.end(clocks, milestone === undefined ? { stage } : { stage, milestone }, ground.at, ground.calendarOf)
+    )
+
+/** Starts what counts from a moment. What was checked once is checked anew after rework, with a clock of its own. */
+export const begin =
+  (about: Case, anchor: Anchor, ground: Ground) =>
+  (clocks: Clocks): Changed => {
+    const targets = targetsOf(about, ground)
+    if (Result.isFailure(targets)) return Result.fail(targets.failure)
+    const again = anchor === "repaired" || anchor === "checked"
+    const standing = again
+      ? clocks.filter(
+          ({ target, state }) =>
+            state._tag !== "Stopped" || !targets.success.some(({ key, from }) => key === target.key && from === anchor)
+        )
+      : clocks
+    return named(CaseClocks.begin(standing, targets.success, anchor, ground.at, ground.calendarOf))
+  }
+
+/** Puts the clocks under the targets of a corrected case; no start, pause or extension is lost. */
+export const retarget =
+  (about: Case, moments: CaseClocks.Moments, ground: Ground) =>
+  (clocks: Clocks): Changed => {
+    const targets = targetsOf(about, ground)
+    if (Result.isFailure(targets)) return Result.fail(targets.failure)
+    return named(CaseClocks.retarget(clocks, targets.success, { at: ground.at, moments }, ground.calendarOf))
+  }
+
+export const cancel =
+  (at: Instant.Instant) =>
+  (clocks: Clocks): Changed =>
+    Result.succeed(CaseClocks.cancel(clocks, at))
+
+export const pause = (clocks: Clocks, pause: SlaClock.ClockPause, { calendarOf }: Ground): Changed =>
+  named(CaseClocks.pause(clocks, pause, calendarOf))
+
+export const resume = (
+  clocks: Clocks,
+  ended: { readonly id: string; readonly at: Instant.Instant },
+  { calendarOf }: Ground
+): Changed => named(CaseClocks.resume(clocks, ended, calendarOf))
+
+export const extend = (
+  clocks: Clocks,
+  key: string,
+  given: Parameters<typeof CaseClocks.extend>[2],
+  { calendarOf }: Ground
+): Changed => named(CaseClocks.extend(clocks, key, given, calendarOf))
+
+export const rework =
+  (given: Parameters<typeof CaseClocks.rework>[2], { calendarOf }: Ground) =>
+  (clocks: Clocks): Changed =>
+    named(CaseClocks.rework(clocks, "repair", given, calendarOf))
+
+export const recompute = (
+  clocks: Clocks,
+  given: Parameters<typeof CaseClocks.recompute>[1],
+  { calendarOf }: Ground
+): Changed => named(CaseClocks.recompute(clocks, given, calendarOf))
+
+/**
+ * The clocks after a duplicate has come in: each starts where the earlier of the two started, and stands as this ticket's
+ * own work left it. A clock that this ticket never had comes along while it still lives.
+ */
+export const adopt =
+  (adopted: Clocks, { calendarOf }: Ground) =>
+  (clocks: Clocks): Changed => {
+    const moved: Array<SlaClock.SlaClock> = []
+    for (const theirs of adopted) {
+      const own = clocks.find(({ target }) => target.key === theirs.target.key)
+      if (own === undefined && SlaClock.isLive(theirs)) moved.push(theirs)
+      if (own === undefined || own.startedAt <= theirs.startedAt) continue
+      const earlier = startedEarlier(own, theirs.startedAt, calendarOf)
+      if (Result.isFailure(earlier)) return named<Clocks>(Result.fail(earlier.failure))
+      moved.push(earlier.success)
+    }
+    return named(CaseClocks.merge(clocks, moved, calendarOf))
+  }
+
+const startedEarlier = (
+  own: SlaClock.SlaClock,
+  startedAt: Instant.Instant,
+  calendarOf: SlaClock.CalendarOf
+): Result.Result<SlaClock.SlaClock, SlaRefusal> => {
+  const { state } = own
+  const moved = { ...own, startedAt }
+  if (state._tag === "Cancelled") return Result.succeed(own)
+  if (state._tag !== "Stopped") return SlaClock.retarget(moved, moved.target, calendarOf)
+  const { deadline, provisional } = state
+  const running = { _tag: "Running", deadline, provisional, yellowAt: deadline, redAt: deadline } as const
+  return SlaClock.stop({ ...moved, state: running }, state.at, calendarOf)
+}
+
+/** The holdings with their charges after a change of holder or of the clock that measures them. */
+export const charge = (
+  holdings: ReadonlyArray<Holding.Holding>,
+  clocks: Clocks,
+  { calendarOf }: Ground
+): Result.Result<ReadonlyArray<Holding.Holding>, TicketRefusal> => named(Holding.charged(holdings, clocks, calendarOf))

@@ -1,0 +1,296 @@
+/**
+ * How each event changes a ticket. Total: an event that does not fit the stage that it meets leaves the ticket as it is,
+ * since only a decided event is ever written.
+ */
+import type { Evidence } from "../kernel/Evidence.ts"
+import type { UnitId } from "../kernel/Id.ts"
+import { replace } from "../sla/CaseClocks.ts"
+import type { AttachedEvidence, EvidenceUse } from "./Report.ts"
+import type { ReturnVisit } from "./ReturnVisit.ts"
+import type { Counts, In, Known, Ticket, TicketFile, Work } from "./Ticket.ts"
+import type { Of, TicketEvent } from "./TicketEvent.ts"
+
+const noCounts: Counts = {
+  dispatches: 0,
+  bounces: 0,
+  transfers: 0,
+  reworks: 0,
+  reopened: 0,
+  extensions: 0,
+  suspensions: 0,
+  urged: 0,
+  escalation: 0
+}
+
+const reported = (event: Of<"TicketReported">): Ticket => {
+  const { id, channel, category, urgency, place, areas, description, at, by, openedOn, evidence, reporter } = event
+  const file: TicketFile = {
+    id,
+    channel,
+    category,
+    urgency,
+    place,
+    areas,
+    description,
+    reportedAt: at,
+    lastAt: at,
+    openedOn,
+    round: 1,
+    moments: { reported: at },
+    reports: [{ ticket: id, channel, at, by, ...(reporter === undefined ? {} : { reporter }) }],
+    adopted: [],
+    evidence: [],
+    clocks: event.clocks,
+    holdings: [],
+    dues: [],
+    visits: [],
+    counts: noCounts
+  }
+  return { _tag: "Reported", file: attach(file, evidence, "report", event) }
+}
+
+const attach = (
+  file: TicketFile,
+  evidence: ReadonlyArray<Evidence>,
+  use: EvidenceUse,
+  { at, by, unit }: Pick<AttachedEvidence, "at" | "by"> & { readonly unit?: UnitId }
+): TicketFile => {
+  if (evidence.length === 0) return file
+  const given = { ticket: file.id, use, round: file.round, at, by, ...(unit === undefined ? {} : { unit }) }
+  return { ...file, evidence: [...file.evidence, ...evidence.map((piece) => ({ ...piece, ...given }))] }
+}
+
+const counted = (file: TicketFile, name: keyof Counts): TicketFile => ({
+  ...file,
+  counts: { ...file.counts, [name]: file.counts[name] + 1 }
+})
+
+const reached = (file: TicketFile, moment: keyof TicketFile["moments"], at: Of<"TicketFiled">["at"]): TicketFile => ({
+  ...file,
+  moments: { [moment]: at, ...file.moments }
+})
+
+const withoutExtension = ({ extension: _, ...file }: TicketFile): TicketFile => file
+
+/** What every event may bring along: when it came, clocks, holdings. */
+const filed = (file: TicketFile, event: TicketEvent): TicketFile => ({
+  ...file,
+  lastAt: event.at,
+  ...("clocks" in event ? { clocks: replace(file.clocks, event.clocks) } : {}),
+  ...("holdings" in event ? { holdings: event.holdings } : {})
+})
+
+const visited = (
+  file: TicketFile,
+  { reporter, at, by }: Of<"ReturnVisitRecorded"> | Of<"ReporterUnreachable">,
+  answer: Pick<ReturnVisit, "state"> & Partial<Pick<ReturnVisit, "solved" | "satisfaction">>
+): TicketFile => ({
+  ...file,
+  visits: file.visits.map((visit) =>
+    visit.reporter === reporter && visit.round === file.round
+      ? { ...visit, ...answer, attempts: visit.attempts + 1, at, by }
+      : visit
+  )
+})
+
+const dispatched = (event: Of<"TicketDispatched">): Work => ({
+  unit: event.unit,
+  joint: event.joint.map((unit) => ({ unit })),
+  dispatchedAt: event.at,
+  designated: event.designated,
+  proofAfter: event.at
+})
+
+type Held = In<"Dispatched" | "Accepted" | "OnSite">
+const isHeld = (ticket: Ticket): ticket is Held =>
+  ticket._tag === "Dispatched" || ticket._tag === "Accepted" || ticket._tag === "OnSite"
+
+const withoutArrival = ({ acceptedAt: _, onSiteAt: __, ...work }: Work): Work => work
+
+export const evolve = (ticket: Ticket, event: TicketEvent): Ticket => {
+  if (ticket._tag === "None") return event._tag === "TicketReported" ? reported(event) : ticket
+  return changed({ ...ticket, file: filed(ticket.file, event) }, ticket, event)
+}
+
+/** The ticket after an event, given it with what every event brings along, and as it was. */
+const changed = (ticket: Known, before: Known, event: TicketEvent): Ticket => {
+  const { file } = ticket
+  const { at, by } = event
+  switch (event._tag) {
+    case "TicketReported":
+      return before
+    case "ReportVerified": {
+      const verification = { found: event.found, at, by }
+      return { ...ticket, file: attach({ ...file, verification }, event.evidence, "verification", event) }
+    }
+    case "TicketFiled": {
+      const { category, urgency, standard } = event
+      const filing = { standard, at, by }
+      return { _tag: "Filed", file: reached({ ...file, category, urgency }, "filed", at), filing }
+    }
+    case "TicketDeclined":
+      return { _tag: "Declined", file, at, reason: event.note }
+    case "TicketDispatched":
+      return ticket._tag === "Filed"
+        ? {
+            ...ticket,
+            _tag: "Dispatched",
+            file: counted(reached(file, "dispatched", at), "dispatches"),
+            work: dispatched(event)
+          }
+        : before
+    case "TicketAccepted":
+      return ticket._tag === "Dispatched"
+        ? { ...ticket, _tag: "Accepted", work: { ...ticket.work, acceptedAt: at } }
+        : before
+    case "TicketReturned":
+      return ticket._tag === "Dispatched"
+        ? { _tag: "Filed", file: counted(file, "bounces"), filing: ticket.filing }
+        : before
+    case "TicketTransferred":
+      return isHeld(ticket)
+        ? {
+            ...ticket,
+            _tag: "Dispatched",
+            file: counted(withoutExtension(file), "transfers"),
+            work: { ...withoutArrival(ticket.work), unit: event.unit }
+          }
+        : before
+    case "TicketArrived":
+      return ticket._tag === "Accepted"
+        ? {
+            ...ticket,
+            _tag: "OnSite",
+            file: attach(reached(file, "arrived", at), event.evidence, "arrival", event),
+            work: { ...ticket.work, onSiteAt: at }
+          }
+        : before
+    case "MilestoneReached":
+      return { ...ticket, file: attach(file, event.evidence, "milestone", event) }
+    case "JointWorkReported":
+      return isHeld(ticket)
+        ? {
+            ...ticket,
+            file: attach(file, event.evidence, "jointWork", event),
+            work: {
+              ...ticket.work,
+              joint: ticket.work.joint.map((part) => (part.unit === event.unit ? { ...part, doneAt: at } : part))
+            }
+          }
+        : before
+    case "TicketRepaired":
+      return ticket._tag === "OnSite"
+        ? {
+            ...ticket,
+            _tag: "Repaired",
+            file: attach(
+              withoutExtension({ ...file, moments: { ...file.moments, repaired: at } }),
+              event.evidence,
+              "repair",
+              event
+            ),
+            repair: { at, by, unit: event.unit }
+          }
+        : before
+    case "RepairPassed":
+      return ticket._tag === "Repaired"
+        ? {
+            ...ticket,
+            _tag: "Checked",
+            file: attach({ ...file, moments: { ...file.moments, checked: at } }, event.evidence, "check", event),
+            check: { at, by }
+          }
+        : before
+    case "RepairFailed": {
+      if (ticket._tag !== "Repaired") return before
+      const { repaired: _, ...moments } = file.moments
+      const work = { ...withoutArrival(ticket.work), acceptedAt: at, proofAfter: at }
+      const checked = attach({ ...file, moments }, event.evidence, "check", event)
+      return { _tag: "Accepted", file: counted(checked, "reworks"), filing: ticket.filing, work }
+    }
+    case "TicketClosed": {
+      if (ticket._tag !== "Checked") return before
+      const owed = event.owed.map(
+        (reporter): ReturnVisit => ({ reporter, round: file.round, state: "open", openedAt: at, attempts: 0 })
+      )
+      return { ...ticket, _tag: "Closed", file: { ...file, visits: [...file.visits, ...owed] }, closing: { at, by } }
+    }
+    case "ReturnVisitRecorded": {
+      const { solved, satisfaction } = event
+      return { ...ticket, file: visited(file, event, { state: "done", solved, satisfaction }) }
+    }
+    case "ReporterUnreachable":
+      return { ...ticket, file: visited(file, event, { state: event.ended ? "unreachable" : "open" }) }
+    case "TicketMerged":
+      return { _tag: "Merged", file: { ...withoutExtension(file), holdings: [] }, at, into: event.into }
+    case "DuplicateAdopted":
+      return {
+        ...ticket,
+        file: {
+          ...file,
+          reportedAt: event.reportedAt,
+          moments: file.round === 1 ? { ...file.moments, reported: event.reportedAt } : file.moments,
+          urgency: event.urgency,
+          adopted: [...file.adopted, event.from],
+          reports: [...file.reports, ...event.reports],
+          evidence: [...file.evidence, ...event.evidence]
+        }
+      }
+    case "TicketSuspended": {
+      if (!isHeld(ticket)) return before
+      const { id, reason, until } = event
+      const { filing, work, _tag: back } = ticket
+      const suspension = { id, at, until, reason, by }
+      return { _tag: "Suspended", file: counted(file, "suspensions"), filing, work, back, suspension }
+    }
+    case "TicketResumed":
+      return ticket._tag === "Suspended"
+        ? { _tag: ticket.back, file, filing: ticket.filing, work: ticket.work }
+        : before
+    case "ExtensionRequested":
+      return { ...ticket, file: { ...file, extension: { at, by, level: event.level, reason: event.reason } } }
+    case "ExtensionEndorsed":
+      return file.extension === undefined
+        ? before
+        : { ...ticket, file: { ...file, extension: { ...file.extension, level: "centre" } } }
+    case "ExtensionGranted":
+      return { ...ticket, file: counted(withoutExtension(file), "extensions") }
+    case "ExtensionRejected":
+      return { ...ticket, file: withoutExtension(file) }
+    case "TicketUrged":
+      return { ...ticket, file: counted(file, "urged") }
+    case "TicketEscalated":
+      return { ...ticket, file: { ...file, counts: { ...file.counts, escalation: event.level } } }
+    case "TicketReopened": {
+      if (ticket._tag !== "Closed") return before
+      const { round } = event
+      const counts = { ...counted(file, "reopened").counts, dispatches: 0, extensions: 0, escalation: 0 }
+      const visits = file.visits.filter(({ state }) => state !== "open")
+      const moments = { reported: at, filed: at }
+      return { _tag: "Filed", file: { ...file, round, moments, visits, counts }, filing: ticket.filing }
+    }
+    case "TicketWithdrawn":
+      return { _tag: "Withdrawn", file: withoutExtension(file), at, reason: event.reason, voided: event.voided }
+    case "TicketCorrected": {
+      const { category, place, areas, description, urgency, standard } = event
+      const corrected: TicketFile = {
+        ...file,
+        ...(category === undefined ? {} : { category }),
+        ...(place === undefined ? {} : { place }),
+        ...(areas === undefined ? {} : { areas }),
+        ...(description === undefined ? {} : { description }),
+        ...(urgency === undefined ? {} : { urgency })
+      }
+      return standard === undefined || !("filing" in ticket)
+        ? { ...ticket, file: corrected }
+        : { ...ticket, file: corrected, filing: { ...ticket.filing, standard } }
+    }
+    case "DueRecorded": {
+      const { target, due, moment } = event
+      const others = file.dues.filter((one) => one.target !== target || one.due !== due)
+      return { ...ticket, file: { ...file, dues: [...others, { target, due, moment }] } }
+    }
+    case "DeadlinesRecomputed":
+      return ticket
+  }
+}

@@ -1,0 +1,55 @@
+/** Whether evidence may be used, and whether it proves what it is given for 凭证. */
+import type { Evidence } from "../../kernel/Evidence.ts"
+import * as Instant from "../../kernel/Instant.ts"
+import { distanceM, type Point } from "../../kernel/Point.ts"
+import type { EvidenceDemand } from "../Category.ts"
+import type { EvidenceUse } from "../Report.ts"
+import type { TicketFile } from "../Ticket.ts"
+import type { Ground } from "../TicketContext.ts"
+import type { TicketRefusal } from "../TicketRefusal.ts"
+
+/** Each piece is used once, in one ticket, and was taken before it is given. */
+export const freshness = (
+  file: TicketFile | undefined,
+  evidence: ReadonlyArray<Evidence>,
+  { at, rules, claimOf, id }: Ground
+): TicketRefusal | undefined => {
+  const latest = Instant.plus(at, rules.deviceClockSkewS * Instant.SECOND_MS)
+  const seen = new Set<string>()
+  for (const { hash } of evidence) {
+    if (seen.has(hash)) return { _tag: "EvidenceGivenTwice", hash }
+    seen.add(hash)
+  }
+  for (const { hash } of evidence) {
+    const ticket = file?.evidence.some((one) => one.hash === hash) === true ? id : claimOf(hash)
+    if (ticket !== undefined) return { _tag: "EvidenceUsed", hash, ticket }
+  }
+  const future = evidence.find(({ takenAt }) => takenAt > latest)
+  return future === undefined ? undefined : { _tag: "EvidenceFromFuture", hash: future.hash, takenAt: future.takenAt }
+}
+
+/**
+ * Every piece of a kind asked for was taken after `after` and within the metres of the place, and there are enough of them.
+ * Pieces of other kinds may come along and prove nothing.
+ */
+export const demanded = (
+  demand: EvidenceDemand,
+  evidence: ReadonlyArray<Evidence>,
+  { place, use, after }: { readonly place: Point; readonly use: EvidenceUse; readonly after?: Instant.Instant }
+): TicketRefusal | undefined => {
+  const { count, kinds, withinM } = demand
+  const counted = evidence.filter(({ kind }) => kinds.includes(kind))
+  const early = after === undefined ? undefined : counted.find(({ takenAt }) => takenAt < after)
+  if (early !== undefined && after !== undefined) {
+    return { _tag: "EvidenceBeforeDispatch", hash: early.hash, takenAt: early.takenAt, dispatchedAt: after }
+  }
+  const nowhere = counted.find((one) => one.place === undefined)
+  if (nowhere !== undefined) return { _tag: "EvidenceWithoutPlace", hash: nowhere.hash }
+  for (const { hash, place: taken } of counted) {
+    const metres = taken === undefined ? 0 : distanceM(taken, place)
+    if (metres > withinM) return { _tag: "EvidenceTooFar", hash, distanceM: Math.ceil(metres), withinM }
+  }
+  return counted.length >= count
+    ? undefined
+    : { _tag: "EvidenceMissing", use, kinds, needed: count, given: counted.length }
+}
