@@ -1,10 +1,12 @@
 /**
  * `npm run bench [-- NAME …] [-- --json]`: every comparison in one run. A NAME runs the groups whose name it begins.
  */
+import { append } from "./AppendBench.ts"
 import { calendar } from "./CalendarBench.ts"
 import type { Row } from "./Measure.ts"
+import { sweep } from "./SweepBench.ts"
 
-const groups: Readonly<Record<string, () => AsyncGenerator<Row>>> = { calendar }
+const groups: Readonly<Record<string, () => AsyncGenerator<Row>>> = { calendar, append, sweep }
 
 const figure = (value: number | null): string =>
   value === null ? "–" : value.toLocaleString("en-US", { maximumFractionDigits: value < 100 ? 2 : 0 })
