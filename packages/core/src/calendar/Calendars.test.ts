@@ -125,6 +125,13 @@ describe("a city's own calendars", () => {
     expect(Calendars.define([[ours, { ...spec, hours: {} }]])).toMatchObject({ failure: { _tag: "NeverOpen" } })
   })
 
+  test("name the calendar in the path of each fault", () => {
+    const faulty = { ...spec, hours: { saturday: [{ from: "18:00", to: "18:00" }] } }
+    expect(Calendars.define([[ours, faulty]])).toMatchObject({
+      failure: { faults: [{ path: ["night-market", "hours", "saturday", 0, "to"] }] }
+    })
+  })
+
   test("its own dates stand before those of the notices", () => {
     const cause = Label.of("防汛值守", "flood watch")
     const flood = {

@@ -9,7 +9,7 @@ import type * as Day from "../kernel/Day.ts"
 import * as Invariant from "../kernel/Invariant.ts"
 import * as Label from "../kernel/Label.ts"
 import * as Source from "../kernel/Source.ts"
-import type { CalendarRefusal } from "./CalendarRefusal.ts"
+import type { CalendarRefusal, Fault } from "./CalendarRefusal.ts"
 import { type CalendarSpec, type Weekly, weekly } from "./CalendarSpec.ts"
 import * as ChinaHolidays from "./ChinaHolidays.ts"
 import { compile, type WorkCalendar } from "./CompiledCalendar.ts"
@@ -62,17 +62,24 @@ export const workingSpec = (holidays: ChinaHolidays.ChinaHolidays): Weekly =>
     })
   )
 
-/** Compiles calendars under their ids. The first that is refused refuses all. */
+/** Compiles calendars under their ids. The first that is refused refuses all; its faults' paths begin with its id. */
 export const define = (
   specs: Iterable<readonly [CalendarId, CalendarSpec]>
 ): Result.Result<Calendars, CalendarRefusal> => {
   const calendars = new Map<CalendarId, WorkCalendar>()
   for (const [id, spec] of specs) {
     const compiled = compile(spec)
-    if (Result.isFailure(compiled)) return Result.fail(compiled.failure)
+    if (Result.isFailure(compiled)) return Result.fail(under(id, compiled.failure))
     calendars.set(id, compiled.success)
   }
   return Result.succeed(calendars)
+}
+
+const under = (id: CalendarId, refusal: CalendarRefusal): CalendarRefusal => {
+  if (refusal._tag !== "FaultyCalendar") return refusal
+  const [first, ...others] = refusal.faults
+  const placed = (fault: Fault): Fault => ({ ...fault, path: [id, ...fault.path] })
+  return { ...refusal, faults: [placed(first), ...others.map(placed)] }
 }
 
 const byHolidays = new Map<ChinaHolidays.ChinaHolidays, Calendars>()

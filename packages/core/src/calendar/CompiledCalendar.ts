@@ -2,11 +2,11 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
-import * as Day from "../kernel/Day.ts"
 import type { Label } from "../kernel/Label.ts"
 import type { CalendarRefusal, Fault } from "./CalendarRefusal.ts"
 import { type AtClosing, CalendarSpec, type Published } from "./CalendarSpec.ts"
-import { localSpans, plan } from "./DayPlan.ts"
+import { coverageOf } from "./Coverage.ts"
+import { localSpans, mayOpen, plan } from "./DayPlan.ts"
 import * as Timetable from "./Timetable.ts"
 import * as Zone from "./Zone.ts"
 
@@ -48,6 +48,7 @@ const intervalsOf = (spec: CalendarSpec): Timetable.OpenIntervals => {
       const days = plan(spec)
       return (from, to) => {
         const flat: Array<number> = []
+        if (!mayOpen(days, from, to)) return flat
         for (const stretch of Zone.stretches(spec.zone, from, to)) {
           const { offsetMs } = stretch
           for (const span of localSpans(days, stretch.from + offsetMs, stretch.to + offsetMs)) {
@@ -92,21 +93,6 @@ const openInAtLeast = (needed: number, lists: ReadonlyArray<ReadonlyArray<number
   return flat
 }
 
-const earlierDay = (a: Day.Day, b: Day.Day): Day.Day => (Day.daysBetween(a, b) >= 0 ? a : b)
-const laterDay = (a: Day.Day, b: Day.Day): Day.Day => (Day.daysBetween(a, b) >= 0 ? b : a)
-
-/** What every part publishes: the latest beginning and the earliest end. */
-const publishedOf = (spec: CalendarSpec): Published | undefined => {
-  if (spec._tag === "Weekly") return spec.published
-  return spec.parts.map(publishedOf).reduce((all, one) => {
-    if (all === undefined || one === undefined) return all ?? one
-    return {
-      from: laterDay(all.from, one.from),
-      through: earlierDay(all.through, one.through)
-    }
-  })
-}
-
 const neverOpen = (calendar: Label): CalendarRefusal => ({
   _tag: "NeverOpen",
   calendar,
@@ -146,18 +132,16 @@ export const compile = (spec: CalendarSpec): Result.Result<WorkCalendar, Calenda
   if (fault !== undefined) return Result.fail({ _tag: "FaultyCalendar", faults: [fault, ...others] })
   const intervals = intervalsOf(spec)
   if (!everOpens(intervals)) return Result.fail(neverOpen(spec.name))
-  const [zone, published] = [zoneOf(spec), publishedOf(spec)]
-  const calendar = { spec, zone, atClosing: spec.atClosing ?? "closing", timetable: Timetable.make(intervals) } as const
-  return Result.succeed(
-    published === undefined
-      ? { ...calendar, publishedFrom: Number.NEGATIVE_INFINITY, publishedTo: Number.POSITIVE_INFINITY }
-      : {
-          ...calendar,
-          published,
-          publishedFrom: Zone.startOfDay(zone, published.from),
-          publishedTo: Zone.startOfDay(zone, Day.plusDays(published.through, 1))
-        }
-  )
+  const coverage = coverageOf(spec)
+  return Result.succeed({
+    spec,
+    zone: zoneOf(spec),
+    atClosing: spec.atClosing ?? "closing",
+    ...(coverage === undefined ? {} : { published: coverage.published }),
+    publishedFrom: coverage?.from ?? Number.NEGATIVE_INFINITY,
+    publishedTo: coverage?.to ?? Number.POSITIVE_INFINITY,
+    timetable: Timetable.make(intervals)
+  })
 }
 
 type Parts = readonly [WorkCalendar, ...ReadonlyArray<WorkCalendar>]

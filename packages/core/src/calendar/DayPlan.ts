@@ -47,6 +47,11 @@ export const openRanges = (plan: Plan, ordinal: number): ReadonlyArray<ClockRang
   return short === undefined ? full : intersect(full, rangesOf(short.spans))
 }
 
+/** Whether anything may open within `[from, to)`, in any zone: an empty week opens on its extra days alone. */
+export const mayOpen = ({ week, extraDays }: Plan, from: number, to: number): boolean =>
+  week.some((ranges) => ranges.length > 0) ||
+  [...extraDays.keys()].some((ordinal) => (ordinal - 1) * DAY_MS < to && from < (ordinal + 3) * DAY_MS)
+
 const intersect = (a: ReadonlyArray<ClockRange>, b: ReadonlyArray<ClockRange>): ReadonlyArray<ClockRange> =>
   a.flatMap((x) =>
     b.flatMap((y) => {

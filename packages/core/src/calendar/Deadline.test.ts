@@ -247,6 +247,22 @@ describe("combinations", () => {
   })
 })
 
+test("each part is published by the days of its own zone", () => {
+  const published = { from: Day.of("2018-01-01"), through: Day.of("2019-12-31") }
+  const away = { ...everyDay("America/New_York", [{ from: "00:00", to: "24:00" }]), published }
+  const both = Result.getOrThrow(
+    WorkCalendar.union(Label.same("both"), [compiled(away), compiled({ ...office, published })])
+  )
+  const dawn = at("2020-01-01T00:00+08:00")
+  expect(WorkCalendar.isProvisional(both, dawn, dawn)).toBe(false)
+  expect(WorkCalendar.isProvisional(both, dawn, Instant.plus(dawn, 1))).toBe(true)
+})
+
+test("days published to the end of time are never provisional at the later end", () => {
+  const always = compiled({ ...office, published: { from: Day.of("2018-01-01"), through: Day.of("9999-12-31") } })
+  expect(WorkCalendar.isProvisional(always, at("2020-01-01T00:00Z"), at("2199-12-31T00:00Z"))).toBe(false)
+})
+
 describe("what is not published is provisional", () => {
   const spec = { ...office, published: { from: Day.of("2018-01-01"), through: Day.of("2019-12-31") } }
   test.each([

@@ -62,6 +62,17 @@ const reached = (calendar: WorkCalendar, from: Instant.Instant, at: Instant.Inst
  *
  * Of all the instants that answer to that (a whole night can), `atClosing: "closing"` takes the nearest to `from`, so
  * that a day's work ends when the day closes, and zero time is up at once; `"nextOpening"` takes the farthest.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { Calendars, WorkCalendar } = await import("@wangge/core/calendar")
+ * const { Instant } = await import("@wangge/core/kernel")
+ * const working = Calendars.calendarOf(Calendars.WORKING).success
+ * const wednesday = Instant.parse("2020-01-08T10:00:00+08:00").success
+ * const { at } = WorkCalendar.deadline(working, wednesday, 2 * Calendars.WORKING_DAY_MS).success
+ * expect(Instant.format(at, 480)).toBe("2020-01-10T10:00:00+08:00")
+ * expect(WorkCalendar.elapsed(working, wednesday, at)).toBe(2 * Calendars.WORKING_DAY_MS)
+ * ```
  */
 export const deadline = (
   calendar: WorkCalendar,

@@ -50,28 +50,27 @@ const yearAt = (at: number): number => {
   return Day.yearOf(Day.fromOrdinal(Math.floor(at / DAY_MS)))
 }
 
-/** Replaces what the table covers by the years from `startYear` to before `endYear`, which contain those it had. */
+/** Makes the table cover the years from `startYear` to before `endYear`, which contain those that it covers. */
 const recompile = (table: Timetable, startYear: number, endYear: number): void => {
   const [from, to] = [startOfYear(startYear), startOfYear(endYear)]
-  const known: Array<number> = []
-  for (let i = 0; i < table.opens.length; i++) known.push(table.opens[i] as number, table.closes[i] as number)
-  const covered = table.startYear < table.endYear
-  const flat = covered
-    ? joined(joined(table.intervals(from, table.from), known), table.intervals(table.to, to))
-    : table.intervals(from, to)
-  const count = flat.length / 2
-  table.opens = new Float64Array(count)
-  table.closes = new Float64Array(count)
-  table.before = new Float64Array(count)
+  const { intervals, opens, closes } = table
+  const known = Array.from(opens).flatMap((open, i) => [open, closes[i] as number])
+  const flat =
+    table.startYear === table.endYear
+      ? intervals(from, to)
+      : joined(joined(intervals(from, table.from), known), intervals(table.to, to))
+  table.opens = Float64Array.from(flat.filter((_, i) => i % 2 === 0))
+  table.closes = Float64Array.from(flat.filter((_, i) => i % 2 === 1))
+  table.before = new Float64Array(table.opens.length)
   table.total = 0
-  for (let i = 0; i < count; i++) {
-    const [open, close] = [flat[2 * i] as number, flat[2 * i + 1] as number]
-    table.opens[i] = open
-    table.closes[i] = close
+  for (let i = 0; i < table.opens.length; i++) {
     table.before[i] = table.total
-    table.total += close - open
+    table.total += (table.closes[i] as number) - (table.opens[i] as number)
   }
-  Object.assign(table, { startYear, endYear, from, to })
+  table.startYear = startYear
+  table.endYear = endYear
+  table.from = from
+  table.to = to
 }
 
 /** Two lists of intervals, one wholly before the other; intervals that touch at the seam become one. */

@@ -1,12 +1,16 @@
 /**
  * Civil time in an IANA zone 时区: which offset holds at an instant, which day it is there, and which instants a time on
  * the wall clock names. Offsets come from the runtime's own zone data and are kept once asked.
+ *
+ * Known limit: `tzOffset` loses the sign of an offset between 0 and −1 h. Since 1970 only Monrovia had one, until
+ * 7 January 1972.
  */
 import { tzOffset } from "@date-fns/tz"
 import { toDate } from "date-fns"
 import * as Schema from "effect/Schema"
 import * as Day from "../kernel/Day.ts"
 import * as Instant from "../kernel/Instant.ts"
+import * as Invariant from "../kernel/Invariant.ts"
 
 /** A time zone by its IANA name, such as `Asia/Shanghai`. A bare offset (`+08:00`) is not one: it knows no past. */
 export const ZoneName = Schema.String.check(
@@ -111,8 +115,9 @@ export const stretches = (zone: ZoneName, from: number, to: number): ReadonlyArr
 /** Milliseconds that the clocks of a zone stand ahead of UTC at an instant; negative west of Greenwich. */
 export const offsetAt = (zone: ZoneName, at: Instant.Instant): number => {
   const block = blockAt(zone, Math.floor(at / BLOCK_MS))
-  for (const stretch of block) if (at < stretch.to) return stretch.offsetMs
-  return 0
+  const stretch = block.find(({ to }) => at < to)
+  Invariant.holds(stretch !== undefined, "the stretches of a block reach to its end")
+  return stretch.offsetMs
 }
 
 /** {@link offsetAt} in whole minutes, as an ISO text and an explanation write it. */
