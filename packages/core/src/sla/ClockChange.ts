@@ -72,24 +72,13 @@ const stopped = ({ target, state }: SlaClock): SlaRefusal => ({
 const inOrder = (pauses: ReadonlyArray<ClockPause>): ReadonlyArray<ClockPause> =>
   pauses.toSorted((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1))
 
-/** Starts a clock. Pauses that the case already has come along; `notBefore` is the deadline of an earlier stage. */
+/** Starts a clock. Pauses that the case already has come along. */
 export const start = (
   target: SlaTarget,
   at: Instant.Instant,
   calendarOf: CalendarOf,
-  given: { readonly pauses?: ReadonlyArray<ClockPause>; readonly notBefore?: Instant.Instant } = {}
-): Changed =>
-  settle(
-    {
-      target,
-      startedAt: at,
-      pauses: inOrder(given.pauses ?? []),
-      extensions: [],
-      ...(given.notBefore === undefined ? {} : { notBefore: given.notBefore }),
-      changes: []
-    },
-    calendarOf
-  )
+  { pauses = [] }: { readonly pauses?: ReadonlyArray<ClockPause> } = {}
+): Changed => settle({ target, startedAt: at, pauses: inOrder(pauses), extensions: [], changes: [] }, calendarOf)
 
 /**
  * Adds a pause, open or already ended. It takes away only the open time that it covers, once where several cover the
@@ -185,11 +174,17 @@ export const retarget = (clock: SlaClock, target: SlaTarget, calendarOf: Calenda
   return isLive(clock) ? settle({ ...clock, target }, calendarOf) : Result.fail(stopped(clock))
 }
 
-/** Moves the floor under its deadline, or takes it away. */
-export const holdBack = (clock: SlaClock, notBefore: Instant.Instant | undefined, calendarOf: CalendarOf): Changed => {
-  if (clock.notBefore === notBefore || !isLive(clock)) return Result.succeed(clock)
-  const { notBefore: _, ...rest } = clock
-  return settle(notBefore === undefined ? rest : { ...rest, notBefore }, calendarOf)
+/** Holds its deadline back to `floor` where it would otherwise come before that, and no longer where it would not. */
+export const holdBack = (clock: SlaClock, floor: Instant.Instant | undefined, calendarOf: CalendarOf): Changed => {
+  if (!isLive(clock) || (floor === undefined && clock.notBefore === undefined)) return Result.succeed(clock)
+  const { notBefore, ...free } = clock
+  const calendar = calendarOf(clock.target.calendar)
+  if (Result.isFailure(calendar)) return calendarRefused(calendar.failure)
+  const state = running(free, calendar.success)
+  if (Result.isFailure(state)) return Result.fail(state.failure)
+  const needed = floor !== undefined && floor > state.success.deadline ? floor : undefined
+  if (needed === notBefore) return Result.succeed(clock)
+  return settle(needed === undefined ? free : { ...free, notBefore: needed }, calendarOf)
 }
 
 /**
