@@ -36,7 +36,7 @@ const squareMetres = (m2: number): string => (m2 >= 100 ? String(Math.round(m2))
 
 export const catalogue: Catalogue<GridRefusal> = {
   RoleMayNot: rule(of("操作权限", "who may"), "role", rights, undefined, ({ role, roles }) => {
-    const may = listed(roles.map((one) => roleLabels[one]))
+    const may = listed(roles.filter((one) => one !== "system").map((one) => roleLabels[one]))
     return of(
       `${roleLabels[role].zh}不能办理此事。请交由${may.zh}办理。`,
       `A ${roleLabels[role].en} may not do this. Ask one of these: ${may.en}.`
@@ -84,7 +84,10 @@ export const catalogue: Catalogue<GridRefusal> = {
     )
   ),
   NothingChanges: rule(of("确有变更", "a real change"), "input", register, undefined, ({ name, code }) =>
-    of(`${name.zh}（${code}）已是如此，无需变更。`, `${name.en} (${code}) is so already. There is nothing to do.`)
+    of(
+      `${name.zh}（${code}）已是如此，无需变更。`,
+      `${name.en} (${code}) stands as asked already. There is nothing to do.`
+    )
   ),
   CityExists: rule(of("一城一册", "one city a register"), "conflict", register, "kind", ({ name, city }) =>
     of(
@@ -121,13 +124,13 @@ export const catalogue: Catalogue<GridRefusal> = {
   HasChildren: rule(of("先撤下级", "empty before closing"), "conflict", tree, "code", ({ name, code, children }) =>
     of(
       `${name.zh}（${code}）之下还有${children.length}个区域（如${children[0]}）。请先把它们撤销、移出，或改用合并。`,
-      `${children.length} areas still lie in ${name.en} (${code}), such as ${children[0]}. Close or move them first, or merge instead.`
+      `${name.en} (${code}) still holds other areas (${children.length}, such as ${children[0]}). Close or move them first, or merge instead.`
     )
   ),
   TooFew: rule(of("至少两个", "two or more"), "input", tree, "codes", ({ given }) =>
     of(
       `合并或拆分至少涉及两个区域，现为${given}个。请补全。`,
-      `Merging and dividing take at least two areas, and ${given} are given. Add the others.`
+      `Merging and dividing take at least two areas (given: ${given}). Add the others.`
     )
   ),
   CodeTwice: rule(of("编码不重复", "each code once"), "input", register, "codes", ({ code }) =>
@@ -164,7 +167,7 @@ export const catalogue: Catalogue<GridRefusal> = {
   ChildrenOfOthers: rule(of("下级归属", "children allotted"), "input", tree, "parts", ({ code, children }) =>
     of(
       `${children.join("、")}不在${code}之下。请从各部分中去掉。`,
-      `${children.join(", ")} do not lie in ${code}. Take them out of the parts.`
+      `These do not lie in ${code}: ${children.join(", ")}. Take them out of the parts.`
     )
   ),
   DuplicateCode: rule(of("编码唯一", "unique code"), "conflict", codes, "code", ({ name, code, ...valid }) =>
@@ -218,7 +221,7 @@ export const catalogue: Catalogue<GridRefusal> = {
   NotAdjacent: rule(of("合并相邻", "merge neighbours"), "input", partition, "codes", ({ codes: merged, pieces }) =>
     of(
       `${merged.join("、")}合并后分成${pieces}块。请只合并相邻的网格。`,
-      `Merged, ${merged.join(", ")} would be ${pieces} separate pieces. Merge only grids that share a border.`
+      `Together, ${merged.join(", ")} would be ${pieces} separate pieces. Merge only grids that share a border.`
     )
   ),
   PartsDoNotFill: rule(of("拆分无缝", "parts fill the whole"), "input", partition, "parts", ({ code, uncoveredM2 }) =>
