@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { Calendars, WorkCalendar } from "@wangge/core/calendar"
+import { Instant, Money } from "@wangge/core/kernel"
+
+const require = createRequire(import.meta.url)
+
+/** Every entry of every package, with the number of names behind it. */
+const entries = {}
+for (const name of readdirSync("node_modules/@wangge")) {
+  const manifest = JSON.parse(readFileSync(require.resolve(`@wangge/${name}/package.json`), "utf8"))
+  for (const key of Object.keys(manifest.exports)) {
+    if (key === "./package.json") continue
+    const entry = `@wangge/${name}${key.slice(1)}`
+    entries[entry] = Object.keys(await import(entry)).length
+  }
+}
+
+const working = Calendars.calendarOf(Calendars.WORKING).success
+const friday = Instant.parse("2020-01-17T17:00:00+08:00").success
+const { at } = WorkCalendar.deadline(working, friday, 2 * Instant.HOUR_MS).success
+
+console.log(
+  JSON.stringify({ entries, deadline: Instant.format(at, 480), split: Money.split(Money.fen(100), [1, 1, 1]) })
+)
