@@ -6,9 +6,10 @@
 import type * as SchemaAST from "effect/SchemaAST"
 import * as Label from "../kernel/Label.ts"
 
-type Wording = readonly [pattern: RegExp, zh: (...parts: ReadonlyArray<string>) => string]
+type Say = (...parts: ReadonlyArray<string>) => string
+type Wording = readonly [pattern: RegExp, zh: Say, en?: Say]
 
-/** Chinese for what checks say in English; the parts are what the pattern caught. */
+/** Chinese for what checks say in English, and better English where a check says little; the parts are what was caught. */
 const wordings: ReadonlyArray<Wording> = [
   [/^"(.*)" is not a date written YYYY-MM-DD$/, () => "日期应写作 YYYY-MM-DD"],
   [/^"(.*)" does not exist: there is no month (\d+)$/, (_, month) => `日期不存在：没有 ${month} 月`],
@@ -42,19 +43,24 @@ const wordings: ReadonlyArray<Wording> = [
   [/^AreaCode must be 2 to 24 digits$/, () => "区域代码应为 2 至 24 位数字"],
   [/^a class code has two digits$/, () => "分类代码应为两位数字"],
   [/^a band ends at or above its beginning (.+)$/, (min) => `范围的上限不能低于下限 ${min}`],
-  [/^an integer$/, () => "应为整数"],
-  [/^a finite number$/, () => "应为有限的数"],
-  [/^a value greater than (.+)$/, (n) => `应大于 ${n}`],
-  [/^a value greater than or equal to (.+)$/, (n) => `应不小于 ${n}`],
-  [/^a value between (.+) and (.+)$/, (min, max) => `应在 ${min} 与 ${max} 之间`],
-  [/^a value with a length of at least 1$/, () => "不能为空"]
+  [/^an integer$/, () => "应为整数", () => "it must be a whole number"],
+  [/^a finite number$/, () => "应为有限的数", () => "it must be a finite number"],
+  [/^a value greater than (.+)$/, (n) => `应大于 ${n}`, (n) => `it must be greater than ${n}`],
+  [/^a value greater than or equal to (.+)$/, (n) => `应不小于 ${n}`, (n) => `it must be at least ${n}`],
+  [
+    /^a value between (.+) and (.+)$/,
+    (min, max) => `应在 ${min} 与 ${max} 之间`,
+    (min, max) => `it must lie between ${min} and ${max}`
+  ],
+  [/^a value with a length of at least 1$/, () => "不能为空", () => "it may not be empty"]
 ]
 
 /** A check's English sentence with its Chinese; where none is known, the English stands in both. */
 export const of = (en: string): Label.Label => {
-  for (const [pattern, zh] of wordings) {
+  for (const [pattern, zh, plain] of wordings) {
     const match = pattern.exec(en)
-    if (match !== null) return Label.of(zh(...match.slice(1)), en)
+    const parts = match?.slice(1)
+    if (parts !== undefined) return Label.of(zh(...parts), plain?.(...parts) ?? en)
   }
   return Label.of(`取值不符合要求（${en}）`, en)
 }

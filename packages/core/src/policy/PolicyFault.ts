@@ -102,7 +102,10 @@ export const catalogue: Catalogue<PolicyFault> = {
     kind: "input",
     source: whole,
     sentence: ({ path, found, why }) =>
-      Label.of(`${show(path)}：${found}，${why.zh}。请改正。`, `${show(path)}: ${found}: ${why.en}. Correct it.`)
+      Label.of(
+        `${show(path)}：${found}，${why.zh}。请改正。`,
+        `${show(path)}: ${why.en.includes(found) ? "" : `${found}: `}${why.en}. Correct it.`
+      )
   },
   NotJson: {
     name: Label.of("不是 JSON", "not JSON"),

@@ -94,6 +94,13 @@ const noneFits = (issue: SchemaIssue.AnyOf, path: Path): ReadonlyArray<PolicyFau
 
 const objects = (ast: SchemaAST.AST): SchemaAST.AST => (ast._tag === "Union" ? (ast.types[0] ?? ast) : ast)
 
+/** What a check that looked at a whole found wrong in it. */
+const inside = (value: unknown, path: ReadonlyArray<PropertyKey>): unknown =>
+  path.reduce<unknown>(
+    (node, key) => (typeof node === "object" && node !== null ? Reflect.get(node, key) : undefined),
+    value
+  )
+
 /** All faults under an issue, each with its whole path. */
 export const faultsOf = (
   issue: SchemaIssue.Issue,
@@ -105,7 +112,7 @@ export const faultsOf = (
     case "Composite":
       return issue.issues.flatMap((inner) => faultsOf(inner, path))
     case "Pointer":
-      return faultsOf(issue.issue, [...path, ...steps(issue.path)], filter, found)
+      return faultsOf(issue.issue, [...path, ...steps(issue.path)], filter, inside(found, issue.path))
     case "Filter":
       return faultsOf(issue.issue, path, issue.filter, issue.input)
     case "Encoding":

@@ -5,6 +5,8 @@ import { grid } from "./Grid.ts"
 import { sla } from "./Sla.ts"
 import { ticket } from "./Ticket.ts"
 
+export { areas, openings } from "./Grid.ts"
+
 export const pack: PolicyPack = {
   name: "panjin2020",
   label: Label.of("盘锦（2020年1月）", "Panjin, January 2020"),

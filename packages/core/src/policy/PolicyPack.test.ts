@@ -1,0 +1,164 @@
+import * as Result from "effect/Result"
+import type * as SchemaAST from "effect/SchemaAST"
+import { describe, expect, test } from "vitest"
+import * as Refusal from "../kernel/Refusal.ts"
+import * as FaultWording from "./FaultWording.ts"
+import * as PolicyFault from "./PolicyFault.ts"
+import * as PolicyPack from "./PolicyPack.ts"
+import * as Panjin2020 from "./panjin2020/Panjin2020.ts"
+
+type Json = { [key: string]: Json } & Array<Json>
+
+const copy = (): Json => JSON.parse(JSON.stringify(Panjin2020.pack))
+
+/** Sets what a path leads to; `undefined` takes it out. */
+const set = (json: Json, path: string, value: unknown): void => {
+  const keys = path.split(".")
+  const last = keys.pop() ?? ""
+  const node = keys.reduce<Json>((inner, key) => inner[key] as Json, json)
+  if (value === undefined) delete node[last]
+  else node[last] = value as Json
+}
+
+const faultsOf = (result: Result.Result<unknown, PolicyPack.Faults>): ReadonlyArray<PolicyFault.PolicyFault> =>
+  Result.isFailure(result) ? result.failure : []
+
+const sentences = (faults: ReadonlyArray<PolicyFault.PolicyFault>): string =>
+  faults
+    .map((fault) => Refusal.describe(PolicyFault.catalogue, fault).sentence)
+    .map(({ zh, en }) => `  ${zh}\n  ${en}`)
+    .join("\n")
+
+const LAMP = "sla.handling.street-lamp.single-out"
+const FILING = "sla.stages.normal.filing"
+
+/** One mistake each: what somebody did, and the changes that do it. */
+const mistakes: ReadonlyArray<
+  readonly [what: string, ...changes: ReadonlyArray<readonly [path: string, value: unknown]>]
+> = [
+  ["a slice under a wrong name", ["slaa", 1]],
+  ["a slice is missing", ["grid", undefined]],
+  ["a misspelt parameter", ["sla.extension", undefined], ["sla.extention", 1]],
+  ["a parameter that there is not", ["sla.penalties", {}]],
+  ["a misspelt stage", [`${LAMP}.values.0.value.repare`, { from: "dispatched", time: { n: 1, unit: "workingDay" } }]],
+  [
+    "a milestone in capitals",
+    [`${LAMP}.values.0.value.repair/Fence`, { from: "dispatched", time: { n: 1, unit: "minute" } }]
+  ],
+  ["a category with a space", ["sla.handling.Street Lamp", {}]],
+  [
+    "a limit for a standard that there is not",
+    ["sla.handling.street-lamp.singel-out", Panjin2020.pack.sla.handling["street-lamp"]?.["single-out"]]
+  ],
+  ["a limit for a category that there is not", ["sla.handling.street-lmap", {}]],
+  ["a promise for a category that there is not", ["sla.promises.streetlamp", {}]],
+  ["a standard without its limit", [LAMP, undefined]],
+  ["a standard without its repair", [`${LAMP}.values.0.value`, {}]],
+  ["a day that does not exist", [`${FILING}.values.0.from`, "2018-02-30"]],
+  ["a month that does not exist", [`${FILING}.values.0.from`, "2018-13-01"]],
+  ["a date in another form", [`${FILING}.values.0.known`, "1.1.2018"]],
+  ["no value at all", [`${FILING}.values`, []]],
+  ["the same day twice", [`${FILING}.values.1`, Panjin2020.pack.sla.stages.normal.filing?.values[0]]],
+  ["a number as text", ["sla.units.values.0.value.minute.ms", "60000"]],
+  ["a unit in another form", [`${FILING}.values.0.value.time.unit`, "minutes"]],
+  ["a unit that there is not", [`${FILING}.values.0.value.time.unit`, "fortnight"]],
+  ["no time at all", [`${FILING}.values.0.value.time.n`, 0]],
+  ["an anchor that there is not", [`${FILING}.values.0.value.from`, "report"]],
+  ["a transition that there is not", [`${FILING}.transition`, "kep"]],
+  ["a source of another kind", [`${FILING}.values.0.source`, { _tag: "Ruel", id: "R1-37" }]],
+  ["a source of no kind", [`${FILING}.values.0.source`, { id: "R1-37" }]],
+  ["a source as text", [`${FILING}.values.0.source`, "R1-37"]],
+  ["a source with a word too much", [`${FILING}.values.0.source`, { _tag: "Rule", id: "R1-37", page: 3 }]],
+  ["a source without its id", [`${FILING}.values.0.source`, { _tag: "Rule", id: "" }]],
+  ["a share above one", ["sla.warning.values.0.value.red", { num: 5, den: 4 }]],
+  ["the yellow warning after the red one", ["sla.warning.values.0.value.yellow", { num: 9, den: 10 }]],
+  ["half a day", ["sla.suspensionMaxDays.values.0.value", 182.5]],
+  ["eleven years", ["sla.suspensionMaxDays.values.0.value", 4015]],
+  ["an extension by nothing", ["sla.extension.values.0.value.originalLimits", 0]],
+  ["a calendar with a capital", ["sla.units.values.0.value.minute.calendar", "Continuous"]],
+  ["a label in one language", [`${FILING}.label`, { en: "filing" }]],
+  ["an empty label", [`${FILING}.label.zh`, ""]],
+  ["nothing in place of yes or no", ["ticket.dissatisfiedReopens.values.0.value", null]],
+  ["a class code of three digits", ["ticket.catalogue.values.0.value.categories.0.codes.0.major", "101"]],
+  ["a list in place of a group", ["grid", []]]
+]
+
+describe("a faulty pack is refused", () => {
+  test("each mistake with its path, what is wrong, and what was probably meant", () => {
+    const prose = mistakes.map(([what, ...changes]) => {
+      const json = copy()
+      for (const [path, value] of changes) set(json, path, value)
+      const faults = faultsOf(PolicyPack.load(json))
+      expect(faults, what).not.toEqual([])
+      return `${what}\n${sentences(faults)}`
+    })
+    const texts = ["{", "[]", "null", '"panjin"'].map(
+      (text) => `the text ${text}\n${sentences(faultsOf(PolicyPack.parse(text)))}`
+    )
+    expect([...prose, ...texts].join("\n\n")).toMatchSnapshot()
+  })
+
+  test("all mistakes at once, within slices and between them", () => {
+    const json = copy()
+    for (const [path, value] of [
+      ["sla.warning.values.0.value.red", { num: 5, den: 4 }],
+      [`${FILING}.transition`, "kep"],
+      ["ticket.reopenDays.values.0.value", -1],
+      ["sla.promises.streetlamp", {}],
+      [LAMP, undefined]
+    ] as const) {
+      set(json, path, value)
+    }
+    expect(faultsOf(PolicyPack.load(json)).map(({ _tag, path }) => `${_tag} ${PolicyFault.show(path)}`)).toEqual([
+      "WrongChoice sla.stages.normal.filing.transition",
+      "WrongValue sla.warning.values.0.value.red.num",
+      "WrongValue ticket.reopenDays.values.0.value",
+      "LimitMissing sla.handling.street-lamp",
+      "StandardUnknown sla.promises.streetlamp"
+    ])
+  })
+
+  test("no message is without Chinese of its own", () => {
+    for (const [, ...changes] of mistakes)
+      for (const [path, value] of changes) {
+        const one = copy()
+        set(one, path, value)
+        expect(sentences(faultsOf(PolicyPack.load(one)))).not.toContain("取值不符合要求")
+      }
+  })
+
+  test("every check of every slice has a Chinese sentence", () => {
+    const without = [...messagesOf(PolicyPack.PolicyPack.ast)].filter((message) => !FaultWording.isKnown(message))
+    expect(without).toEqual([])
+  })
+})
+
+test("a sound pack survives its JSON unchanged", () => {
+  const loaded = PolicyPack.parse(JSON.stringify(Panjin2020.pack))
+  expect(Result.isSuccess(loaded) && loaded.success).toEqual(Panjin2020.pack)
+})
+
+/** The fixed English sentences of all checks below a schema. */
+function messagesOf(ast: SchemaAST.AST, seen = new Set<SchemaAST.AST>(), found = new Set<string>()): Set<string> {
+  if (seen.has(ast)) return found
+  seen.add(ast)
+  for (const check of ast.checks ?? []) {
+    const { message, expected } = (check.annotations ?? {}) as { message?: unknown; expected?: unknown }
+    if (typeof (message ?? expected) === "string") found.add(String(message ?? expected))
+  }
+  const inner: ReadonlyArray<SchemaAST.AST> =
+    ast._tag === "Objects"
+      ? [
+          ...ast.propertySignatures.map(({ type }) => type),
+          ...ast.indexSignatures.flatMap(({ parameter, type }) => [parameter, type])
+        ]
+      : ast._tag === "Arrays"
+        ? [...ast.elements, ...ast.rest]
+        : ast._tag === "Union"
+          ? ast.types
+          : ast._tag === "Suspend"
+            ? [ast.thunk()]
+            : []
+  for (const one of inner) messagesOf(one, seen, found)
+  return found
+}
