@@ -1,5 +1,6 @@
 export * as BlobStore from "./BlobStore.ts"
 export * as Canonical from "./Canonical.ts"
+export * as CityStreams from "./CityStreams.ts"
 export * as EventStore from "./EventStore.ts"
 export * as Governance from "./Governance.ts"
 export * as HashChain from "./HashChain.ts"

@@ -1,1 +1,4 @@
+export * as BreachEscalates from "./BreachEscalates.ts"
+export * as EvidenceClaimedOnce from "./EvidenceClaimedOnce.ts"
+export * as MergeKeepsDuties from "./MergeKeepsDuties.ts"
 export * as Process from "./Process.ts"

@@ -1,5 +1,6 @@
 /** The clocks of a ticket as its life goes on: which begin, end, pause and change with each step. */
 import * as Result from "effect/Result"
+import type { AreaCode, UnitId } from "../kernel/Id.ts"
 import type * as Instant from "../kernel/Instant.ts"
 import * as CaseClocks from "../sla/CaseClocks.ts"
 import * as SlaClock from "../sla/SlaClock.ts"
@@ -8,7 +9,7 @@ import { inRound, type SlaTarget, targetsFor } from "../sla/SlaTarget.ts"
 import type { Anchor, MilestoneId, Stage } from "../sla/Stage.ts"
 import type { StandardId } from "./Category.ts"
 import * as Holding from "./Holding.ts"
-import type { TicketFile } from "./Ticket.ts"
+import type { Known, TicketFile } from "./Ticket.ts"
 import type { Ground } from "./TicketContext.ts"
 import type { TicketRefusal } from "./TicketRefusal.ts"
 
@@ -147,6 +148,20 @@ const startedEarlier = (
   const running = { _tag: "Running", deadline, provisional, yellowAt: deadline, redAt: deadline } as const
   return SlaClock.stop({ ...moved, state: running }, state.at, calendarOf)
 }
+
+/** The clocks that an event carries, with the grid and the unit that they are about from now on. */
+export const told = (clocks: Clocks, grid: AreaCode, holder?: UnitId) => ({
+  clocks,
+  grid,
+  ...(holder === undefined ? {} : { holder })
+})
+
+/** {@link told} where grid and holder stay as they are. */
+export const toldOf = (ticket: Known, clocks: Clocks) =>
+  told(clocks, ticket.file.areas.grid, "work" in ticket ? ticket.work.unit : undefined)
+
+/** The clocks that go over with a ticket to its next holder. */
+export const live = (clocks: Clocks): Clocks => clocks.filter(SlaClock.isLive)
 
 /** The holdings with their charges after a change of holder or of the clock that measures them. */
 export const charge = (

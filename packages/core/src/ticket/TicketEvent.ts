@@ -6,7 +6,7 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../kernel/Day.ts"
 import { Evidence } from "../kernel/Evidence.ts"
-import { CategoryId, PersonId, SubjectId, TicketId, UnitId } from "../kernel/Id.ts"
+import { AreaCode, CategoryId, PersonId, SubjectId, TicketId, UnitId } from "../kernel/Id.ts"
 import { Instant } from "../kernel/Instant.ts"
 import { Point } from "../kernel/Point.ts"
 import { SlaClock } from "../sla/SlaClock.ts"
@@ -21,7 +21,8 @@ import { DeclineReason, ReturnReason } from "./TicketCommand.ts"
 import { Urgency } from "./Urgency.ts"
 
 const by = { at: Instant, by: PersonId }
-const clocks = Schema.Array(SlaClock)
+/** Changed clocks, with the grid that they are about and the unit that holds the ticket after the event. */
+const clocked = { clocks: Schema.Array(SlaClock), grid: AreaCode, holder: Schema.optionalKey(UnitId) }
 const holdings = Schema.Array(Holding)
 const evidence = Schema.Array(Evidence)
 const note = Schema.optionalKey(Schema.String)
@@ -40,42 +41,43 @@ export const TicketEvent = Schema.TaggedUnion({
     openedOn: Day,
     evidence,
     reporter: Schema.optionalKey(SubjectId),
-    clocks
+    ...clocked
   },
   /** The on-site check before filing. */
   ReportVerified: { ...by, found: Schema.Boolean, evidence, note },
-  TicketFiled: { ...by, standard: StandardId, category: CategoryId, urgency: Urgency, clocks },
-  TicketDeclined: { ...by, reason: DeclineReason, note: Schema.String, clocks },
+  TicketFiled: { ...by, standard: StandardId, category: CategoryId, urgency: Urgency, ...clocked },
+  TicketDeclined: { ...by, reason: DeclineReason, note: Schema.String, ...clocked },
   TicketDispatched: {
     ...by,
     unit: UnitId,
     joint: Schema.Array(UnitId),
     designated: Schema.Boolean,
     note,
-    clocks,
+    ...clocked,
     holdings
   },
   TicketAccepted: { ...by },
-  TicketReturned: { ...by, unit: UnitId, reason: ReturnReason, note: Schema.String, holdings },
-  TicketTransferred: { ...by, from: UnitId, unit: UnitId, reason, holdings },
-  TicketArrived: { ...by, unit: UnitId, place: Schema.optionalKey(Point), evidence, clocks },
-  MilestoneReached: { ...by, unit: UnitId, milestone: MilestoneId, evidence, clocks },
+  TicketReturned: { ...by, unit: UnitId, reason: ReturnReason, note: Schema.String, ...clocked, holdings },
+  TicketTransferred: { ...by, from: UnitId, unit: UnitId, reason, ...clocked, holdings },
+  TicketArrived: { ...by, unit: UnitId, place: Schema.optionalKey(Point), evidence, ...clocked },
+  MilestoneReached: { ...by, unit: UnitId, milestone: MilestoneId, evidence, ...clocked },
   JointWorkReported: { ...by, unit: UnitId, evidence, note },
-  TicketRepaired: { ...by, unit: UnitId, evidence, note, clocks, holdings },
-  RepairPassed: { ...by, evidence, note, clocks },
+  TicketRepaired: { ...by, unit: UnitId, evidence, note, ...clocked, holdings },
+  RepairPassed: { ...by, evidence, note, ...clocked },
   /** Rework 返工: back to the unit, and the repair clock goes on as though it had never stopped (R1-37). */
-  RepairFailed: { ...by, unit: UnitId, evidence, note, clocks, holdings },
+  RepairFailed: { ...by, unit: UnitId, evidence, note, ...clocked, holdings },
   /** `owed` are the reporters who now get a return visit. */
-  TicketClosed: { ...by, owed: Schema.Array(SubjectId), clocks },
+  TicketClosed: { ...by, round: Schema.Int, owed: Schema.Array(SubjectId), ...clocked },
   ReturnVisitRecorded: {
     ...by,
     reporter: SubjectId,
+    round: Schema.Int,
     solved: Schema.Boolean,
     satisfaction: Satisfaction,
     note
   },
   /** `ended`: tried as often as the policy asks, so the duty is over. */
-  ReporterUnreachable: { ...by, reporter: SubjectId, ended: Schema.Boolean, note },
+  ReporterUnreachable: { ...by, reporter: SubjectId, round: Schema.Int, ended: Schema.Boolean, note },
   TicketMerged: {
     ...by,
     into: TicketId,
@@ -84,8 +86,13 @@ export const TicketEvent = Schema.TaggedUnion({
     reportedAt: Instant,
     urgency: Urgency,
     reports: Schema.Array(Report),
-    handedOver: Schema.Struct({ evidence: Schema.Array(AttachedEvidence), clocks, holdings }),
-    clocks
+    handedOver: Schema.Struct({
+      evidence: Schema.Array(AttachedEvidence),
+      clocks: Schema.Array(SlaClock),
+      holdings
+    }),
+    ...clocked,
+    holdings
   },
   DuplicateAdopted: {
     ...by,
@@ -95,20 +102,23 @@ export const TicketEvent = Schema.TaggedUnion({
     urgency: Urgency,
     reports: Schema.Array(Report),
     evidence: Schema.Array(AttachedEvidence),
-    clocks,
+    /** How many reporters wait for an answer now. */
+    reporters: Schema.Int,
+    ...clocked,
     holdings
   },
-  TicketSuspended: { ...by, id: Schema.String, reason, until: Instant, clocks },
-  TicketResumed: { ...by, early: Schema.Boolean, clocks },
+  TicketSuspended: { ...by, id: Schema.String, reason, until: Instant, ...clocked },
+  TicketResumed: { ...by, early: Schema.Boolean, ...clocked },
   ExtensionRequested: { ...by, level: Schema.Literals(["unit", "centre"]), reason },
   /** The unit's lead has agreed; the centre decides. */
   ExtensionEndorsed: { ...by, reason: note },
-  ExtensionGranted: { ...by, reason: note, clocks },
+  ExtensionGranted: { ...by, reason: note, ...clocked },
   ExtensionRejected: { ...by, reason: note },
   TicketUrged: { ...by, note },
   TicketEscalated: { ...by, level: Schema.Int, reason, target: Schema.optionalKey(Schema.String) },
-  TicketReopened: { ...by, round: Schema.Int, reason, clocks },
-  TicketWithdrawn: { ...by, reason, voided: Schema.Boolean, clocks, holdings },
+  /** `dropped` are visits that were still owed; the next closing owes them anew. */
+  TicketReopened: { ...by, round: Schema.Int, reason, dropped: Schema.Array(SubjectId), ...clocked },
+  TicketWithdrawn: { ...by, reason, voided: Schema.Boolean, ...clocked, holdings },
   /** Only what changed is named. */
   TicketCorrected: {
     ...by,
@@ -118,7 +128,7 @@ export const TicketEvent = Schema.TaggedUnion({
     areas: Schema.optionalKey(Areas),
     description: Schema.optionalKey(Schema.String),
     urgency: Schema.optionalKey(Urgency),
-    clocks,
+    ...clocked,
     holdings
   },
   DueRecorded: {
@@ -128,7 +138,7 @@ export const TicketEvent = Schema.TaggedUnion({
     due: Schema.Literals(["yellow", "red", "breach"]),
     moment: Instant
   },
-  DeadlinesRecomputed: { ...by, known: Day, clocks, holdings }
+  DeadlinesRecomputed: { ...by, known: Day, ...clocked, holdings }
 }).annotate({ identifier: "TicketEvent" })
 export type TicketEvent = typeof TicketEvent.Type
 export type Tag = TicketEvent["_tag"]

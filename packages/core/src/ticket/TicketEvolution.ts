@@ -222,7 +222,7 @@ const changed = (ticket: Known, before: Known, event: TicketEvent): Ticket => {
     case "ReporterUnreachable":
       return { ...ticket, file: visited(file, event, { state: event.ended ? "unreachable" : "open" }) }
     case "TicketMerged":
-      return { _tag: "Merged", file: { ...withoutExtension(file), holdings: [] }, at, into: event.into }
+      return { _tag: "Merged", file: withoutExtension(file), at, into: event.into }
     case "DuplicateAdopted":
       return {
         ...ticket,

@@ -5,6 +5,7 @@
 import * as Schema from "effect/Schema"
 import { AreaCode, CategoryId, SubjectId, TicketId, UnitId } from "../kernel/Id.ts"
 import { Instant } from "../kernel/Instant.ts"
+import { DueKind } from "../sla/Due.ts"
 import { Kind } from "../sla/SlaTarget.ts"
 import { Stage } from "../sla/Stage.ts"
 import { StandardId } from "./Category.ts"
@@ -32,8 +33,6 @@ export const ClockStatus = Schema.Literals([
   "missed"
 ]).annotate({ identifier: "ClockStatus" })
 export type ClockStatus = typeof ClockStatus.Type
-
-export const Due = Schema.Literals(["yellow", "red", "breach", "resume"])
 
 export const TicketRow = Schema.Struct({
   id: TicketId,
@@ -84,7 +83,7 @@ export const TicketRow = Schema.Struct({
   solved: Schema.NullOr(Flag),
   clock_status: ClockStatus,
   next_due_at: Schema.NullOr(Instant),
-  next_due: Schema.NullOr(Due),
+  next_due: Schema.NullOr(DueKind),
   /** What the next event needs to know of the clocks, as JSON. */
   clocks: Schema.String,
   updated_at: Instant,
@@ -110,9 +109,12 @@ export const ClockRow = Schema.Struct({
   stopped_at: Schema.NullOr(Instant),
   late_ms: Schema.NullOr(Schema.Int),
   next_due_at: Schema.NullOr(Instant),
-  next_due: Schema.NullOr(Due),
+  next_due: Schema.NullOr(DueKind),
+  /** The unit that answers for it, for clocks of arrival and repair. */
   unit: Schema.NullOr(UnitId),
-  grid: AreaCode
+  grid: AreaCode,
+  /** The moments that have been recorded, as JSON. */
+  told: Schema.String
 }).annotate({ identifier: "ClockRow" })
 export type ClockRow = typeof ClockRow.Type
 

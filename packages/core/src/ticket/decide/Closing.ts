@@ -33,16 +33,23 @@ export const check = (ticket: In<"Repaired">, command: Of<"CheckRepair">, ground
     TicketClocks.begin({ ...file, standard: filing.standard }, "checked", ground)
   )
   if (Result.isFailure(clocks)) return refuse(clocks.failure)
-  return decided({ _tag: "RepairPassed", ...stamp(ground), evidence, ...noted(note), clocks: clocks.success })
+  return decided({
+    _tag: "RepairPassed",
+    ...stamp(ground),
+    evidence,
+    ...noted(note),
+    ...TicketClocks.toldOf(ticket, clocks.success)
+  })
 }
 
 /** The unit has it again; the time of the check lies with the centre (R1-37). */
 const rework = (
-  { file, repair }: In<"Repaired">,
+  ticket: In<"Repaired">,
   evidence: ReadonlyArray<Evidence>,
   note: string | undefined,
   ground: Ground
 ): Decision => {
+  const { file, repair } = ticket
   const { at, sla, today } = ground
   const rule = Dated.forCase(sla.rework, { opened: file.openedOn, today })
   if (Result.isFailure(rule)) {
@@ -67,13 +74,14 @@ const rework = (
     unit: repair.unit,
     evidence,
     ...noted(note),
-    clocks: clocks.success,
+    ...TicketClocks.toldOf(ticket, clocks.success),
     holdings: holdings.success
   })
 }
 
 /** Asks for the proof once more: the parameters may have changed since the work was handed in. */
-export const close = ({ file, filing, work }: In<"Checked">, _: Of<"CloseTicket">, ground: Ground): Decision => {
+export const close = (ticket: In<"Checked">, _: Of<"CloseTicket">, ground: Ground): Decision => {
+  const { file, filing, work } = ticket
   const shown = file.evidence.filter(({ use, takenAt }) => use === "repair" && takenAt >= work.proofAfter)
   const fault = proofFault(file, filing, work, shown, ground)
   if (fault !== undefined) return refuse(fault)
@@ -82,8 +90,9 @@ export const close = ({ file, filing, work }: In<"Checked">, _: Of<"CloseTicket"
   return decided({
     _tag: "TicketClosed",
     ...stamp(ground),
+    round: file.round,
     owed: reportersOf(file.reports),
-    clocks: clocks.success
+    ...TicketClocks.toldOf(ticket, clocks.success)
   })
 }
 
@@ -96,7 +105,7 @@ export const recordVisit = (ticket: In<"Closed">, command: Of<"RecordReturnVisit
   if (!reached && (solved !== undefined || satisfaction !== undefined)) return refuse({ _tag: "AnswerWithoutContact" })
   if (reached && (solved === undefined || satisfaction === undefined)) return refuse({ _tag: "AnswerMissing" })
   if (state !== "open") return refuse({ _tag: "VisitDone", reporter })
-  const said = { ...stamp(ground), reporter, ...noted(note) }
+  const said = { ...stamp(ground), reporter, round: ticket.file.round, ...noted(note) }
   if (solved === undefined || satisfaction === undefined) {
     const ended = attempts + 1 >= ground.rules.visitAttempts
     return decided({ _tag: "ReporterUnreachable", ...said, ended })
@@ -150,8 +159,16 @@ const reopening = (
 ): Result.Result<TicketEvent, TicketRefusal> => {
   const round = file.round + 1
   const about = { ...file, round, standard: filing.standard }
+  const dropped = file.visits.filter(({ state }) => state === "open").map(({ reporter }) => reporter)
   const moments = { reported: ground.at, filed: ground.at }
   const clocks = TicketClocks.retarget(about, moments, ground)(file.clocks)
   if (Result.isFailure(clocks)) return refuse(clocks.failure)
-  return Result.succeed({ _tag: "TicketReopened", ...stamp(ground), round, reason, clocks: clocks.success })
+  return Result.succeed({
+    _tag: "TicketReopened",
+    ...stamp(ground),
+    round,
+    reason,
+    dropped,
+    ...TicketClocks.told(clocks.success, file.areas.grid)
+  })
 }

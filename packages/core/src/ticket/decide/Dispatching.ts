@@ -23,7 +23,8 @@ export const dispatch = (
     TicketClocks.begin(about, "dispatched", ground)
   )
   if (Result.isFailure(clocks)) return refuse(clocks.failure)
-  const holdings = handOver(file, clocks.success, unit, ground)
+  const carried = CaseClocks.replace(TicketClocks.live(file.clocks), clocks.success)
+  const holdings = handOver(file, carried, unit, ground)
   if (Result.isFailure(holdings)) return refuse(holdings.failure)
   return decided({
     _tag: "TicketDispatched",
@@ -32,7 +33,7 @@ export const dispatch = (
     joint,
     designated: file.counts.dispatches >= ground.rules.maxReturns,
     ...(note === undefined ? {} : { note }),
-    clocks: clocks.success,
+    ...TicketClocks.told(carried, file.areas.grid, unit),
     holdings: holdings.success
   })
 }
@@ -56,6 +57,7 @@ export const sendBack = (
     unit: work.unit,
     reason,
     note,
+    ...TicketClocks.told(TicketClocks.live(file.clocks), file.areas.grid),
     holdings: holdings.success
   })
 }
@@ -76,6 +78,7 @@ export const transfer = (
     from: work.unit,
     unit,
     reason,
+    ...TicketClocks.told(TicketClocks.live(file.clocks), file.areas.grid, unit),
     holdings: holdings.success
   })
 }

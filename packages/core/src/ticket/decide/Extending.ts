@@ -24,10 +24,11 @@ export const request = (
 }
 
 export const decideOn = (
-  { file }: In<"Accepted" | "OnSite">,
+  ticket: In<"Accepted" | "OnSite">,
   { granted, reason }: Of<"DecideExtension">,
   ground: Ground
 ): Decision => {
+  const { file } = ticket
   const { extension } = file
   holds(extension !== undefined, "the permissions let only a pending extension be decided")
   const said = { ...stamp(ground), ...(reason === undefined ? {} : { reason }) }
@@ -35,7 +36,7 @@ export const decideOn = (
   if (extension.level === "unit") return decided({ _tag: "ExtensionEndorsed", ...said })
   const clocks = extended(file, extension.at, ground)
   if (Result.isFailure(clocks)) return refuse(clocks.failure)
-  return decided({ _tag: "ExtensionGranted", ...said, clocks: clocks.success })
+  return decided({ _tag: "ExtensionGranted", ...said, ...TicketClocks.toldOf(ticket, clocks.success) })
 }
 
 /** The clocks with the limit on the repair extended, as asked for at an instant. */

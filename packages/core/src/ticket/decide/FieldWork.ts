@@ -21,10 +21,11 @@ import * as Proof from "./Proof.ts"
 const noted = (note: string | undefined) => (note === undefined ? {} : { note })
 
 export const arrive = (
-  { file, filing, work }: In<"Accepted">,
+  ticket: In<"Accepted">,
   { place, evidence = [] }: Of<"ArriveOnSite">,
   ground: Ground
 ): Decision => {
+  const { file, filing, work } = ticket
   const fault = Proof.freshness(file, evidence, ground)
   if (fault !== undefined) return refuse(fault)
   const clocks = TicketClocks.steps(
@@ -39,15 +40,16 @@ export const arrive = (
     unit: work.unit,
     ...(place === undefined ? {} : { place }),
     evidence,
-    clocks: clocks.success
+    ...TicketClocks.toldOf(ticket, clocks.success)
   })
 }
 
 export const reachMilestone = (
-  { file, work }: In<"OnSite">,
+  ticket: In<"OnSite">,
   { milestone, evidence }: Of<"ReachMilestone">,
   ground: Ground
 ): Decision => {
+  const { file, work } = ticket
   const clocks = milestonesOf(file).filter(({ target }) => target.milestone === milestone)
   const [first] = clocks
   if (first === undefined) {
@@ -65,7 +67,7 @@ export const reachMilestone = (
     unit: work.unit,
     milestone,
     evidence,
-    clocks: changed.success
+    ...TicketClocks.toldOf(ticket, changed.success)
   })
 }
 
@@ -85,11 +87,8 @@ export const reportJointWork = (
   return decided({ _tag: "JointWorkReported", ...stamp(ground), unit: part.unit, evidence, ...noted(note) })
 }
 
-export const repair = (
-  { file, filing, work }: In<"OnSite">,
-  { evidence, note }: Of<"RepairTicket">,
-  ground: Ground
-): Decision => {
+export const repair = (ticket: In<"OnSite">, { evidence, note }: Of<"RepairTicket">, ground: Ground): Decision => {
+  const { file, filing, work } = ticket
   const fault = Proof.freshness(file, evidence, ground) ?? proofFault(file, filing, work, evidence, ground)
   if (fault !== undefined) return refuse(fault)
   const missing = work.joint.flatMap(({ unit, doneAt }) => (doneAt === undefined ? [unit] : []))
@@ -116,7 +115,7 @@ export const repair = (
     unit: work.unit,
     evidence,
     ...noted(note),
-    clocks: clocks.success,
+    ...TicketClocks.toldOf(ticket, clocks.success),
     holdings: holdings.success
   })
 }
@@ -141,10 +140,11 @@ export const proofFault = (
 }
 
 export const suspend = (
-  { file }: In<"Dispatched" | "Accepted" | "OnSite">,
+  ticket: In<"Dispatched" | "Accepted" | "OnSite">,
   { reason, until }: Of<"SuspendTicket">,
   ground: Ground
 ): Decision => {
+  const { file } = ticket
   const { at, sla, today } = ground
   const allowed = Suspension.check(sla, { at, until }, { opened: file.openedOn, today })
   if (Result.isFailure(allowed)) {
@@ -156,16 +156,24 @@ export const suspend = (
   const source = Source.rule("R1-36")
   const clocks = TicketClocks.pause(file.clocks, { id, from: at, until, cause, source }, ground)
   if (Result.isFailure(clocks)) return refuse(clocks.failure)
-  return decided({ _tag: "TicketSuspended", ...stamp(ground), id, reason, until, clocks: clocks.success })
+  return decided({
+    _tag: "TicketSuspended",
+    ...stamp(ground),
+    id,
+    reason,
+    until,
+    ...TicketClocks.toldOf(ticket, clocks.success)
+  })
 }
 
 /** By itself at its end, or by hand before. A sweep that comes late changes nothing: the pause ends when it was to end. */
-export const resume = ({ file, suspension }: In<"Suspended">, _: Of<"ResumeTicket">, ground: Ground): Decision => {
+export const resume = (ticket: In<"Suspended">, _: Of<"ResumeTicket">, ground: Ground): Decision => {
+  const { file, suspension } = ticket
   const { at, actor } = ground
   const { id, until } = suspension
   const early = at < until
   if (early && actor.role === "system") return refuse({ _tag: "StillSuspended", until })
   const clocks = TicketClocks.resume(file.clocks, { id, at: Instant.earliest(at, until) }, ground)
   if (Result.isFailure(clocks)) return refuse(clocks.failure)
-  return decided({ _tag: "TicketResumed", ...stamp(ground), early, clocks: clocks.success })
+  return decided({ _tag: "TicketResumed", ...stamp(ground), early, ...TicketClocks.toldOf(ticket, clocks.success) })
 }

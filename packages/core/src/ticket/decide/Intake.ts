@@ -40,7 +40,7 @@ export const report = (_: In<"None">, command: Of<"ReportTicket">, ground: Groun
     openedOn: today,
     evidence,
     ...(reporter === undefined ? {} : { reporter }),
-    clocks: clocks.success
+    ...TicketClocks.told(clocks.success, areas.success.grid)
   })
 }
 
@@ -60,7 +60,8 @@ export const verify = (
   })
 }
 
-export const fileTicket = ({ file }: In<"Reported">, command: Of<"FileTicket">, ground: Ground): Decision => {
+export const fileTicket = (ticket: In<"Reported">, command: Of<"FileTicket">, ground: Ground): Decision => {
+  const { file } = ticket
   const id = command.category ?? file.category
   const category = categoryOf(id, ground)
   if (Result.isFailure(category)) return refuse(category.failure)
@@ -86,14 +87,21 @@ export const fileTicket = ({ file }: In<"Reported">, command: Of<"FileTicket">, 
     standard: standard.id,
     category: id,
     urgency,
-    clocks: clocks.success
+    ...TicketClocks.toldOf(ticket, clocks.success)
   })
 }
 
-export const decline = ({ file }: In<"Reported">, { reason, note }: Of<"DeclineTicket">, ground: Ground): Decision => {
+export const decline = (ticket: In<"Reported">, { reason, note }: Of<"DeclineTicket">, ground: Ground): Decision => {
+  const { file } = ticket
   const clocks = TicketClocks.steps(file.clocks, TicketClocks.end("filing", ground), TicketClocks.cancel(ground.at))
   if (Result.isFailure(clocks)) return refuse(clocks.failure)
-  return decided({ _tag: "TicketDeclined", ...stamp(ground), reason, note, clocks: clocks.success })
+  return decided({
+    _tag: "TicketDeclined",
+    ...stamp(ground),
+    reason,
+    note,
+    ...TicketClocks.toldOf(ticket, clocks.success)
+  })
 }
 
 export const categoryOf = (

@@ -8,6 +8,7 @@ import * as Instant from "../../kernel/Instant.ts"
 import * as CaseClocks from "../../sla/CaseClocks.ts"
 import { inRound } from "../../sla/SlaTarget.ts"
 import * as Holding from "../Holding.ts"
+import { reportersOf } from "../Report.ts"
 import { type In, isOpen, type OpenStatus } from "../Ticket.ts"
 import * as TicketClocks from "../TicketClocks.ts"
 import type { Of } from "../TicketCommand.ts"
@@ -38,7 +39,8 @@ export const merge = (ticket: Mergeable, { into, reason }: Of<"MergeTicket">, gr
       clocks: file.clocks.filter(({ target }) => roundOf(target.key) === file.round),
       holdings: holdings.success.filter(({ round }) => round === file.round)
     },
-    clocks: clocks.success
+    ...TicketClocks.told(clocks.success, file.areas.grid),
+    holdings: file.holdings.filter(({ round }) => round !== file.round)
   })
 }
 
@@ -95,7 +97,8 @@ export const adopt = (ticket: In<OpenStatus>, command: Of<"AdoptDuplicate">, gro
     urgency,
     reports: command.reports,
     evidence: command.evidence,
-    clocks: clocks.success,
+    reporters: reportersOf([...file.reports, ...command.reports]).length,
+    ...TicketClocks.toldOf(ticket, clocks.success),
     holdings: holdings.success
   })
 }

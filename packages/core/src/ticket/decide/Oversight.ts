@@ -38,10 +38,11 @@ export const escalate = (
 }
 
 export const withdraw = (
-  { file }: In<"Reported" | "Filed" | "Dispatched" | "Accepted" | "OnSite" | "Suspended">,
+  ticket: In<"Reported" | "Filed" | "Dispatched" | "Accepted" | "OnSite" | "Suspended">,
   { reason }: Of<"WithdrawTicket">,
   ground: Ground
 ): Decision => {
+  const { file } = ticket
   const clocks = TicketClocks.cancel(ground.at)(file.clocks)
   if (Result.isFailure(clocks)) return refuse(clocks.failure)
   const holdings = TicketClocks.charge(Holding.ended(file.holdings, ground.at), file.clocks, ground)
@@ -51,7 +52,7 @@ export const withdraw = (
     ...stamp(ground),
     reason,
     voided: ground.actor.role === "shiftLead",
-    clocks: clocks.success,
+    ...TicketClocks.told(clocks.success, file.areas.grid),
     holdings: holdings.success
   })
 }
@@ -89,11 +90,14 @@ export const correct = (
   const all = CaseClocks.replace(file.clocks, clocks.success)
   const holdings = TicketClocks.charge(file.holdings, all, ground)
   if (Result.isFailure(holdings)) return refuse(holdings.failure)
+  const moved = areas === undefined ? ticket : { ...ticket, file: { ...file, areas: areas.success } }
+  const carried =
+    areas === undefined ? clocks.success : CaseClocks.replace(TicketClocks.live(file.clocks), clocks.success)
   return decided({
     _tag: "TicketCorrected",
     ...stamp(ground),
     ...Object.fromEntries(differ),
-    clocks: clocks.success,
+    ...TicketClocks.toldOf(moved, carried),
     holdings: holdings.success
   })
 }
@@ -114,7 +118,8 @@ export const recordDue = ({ file }: In<OpenStatus>, { target, due }: Of<"RecordD
 }
 
 /** After a holiday notice. Charges for past time move too where the notice reaches back. */
-export const recompute = ({ file }: In<OpenStatus>, { known }: Of<"RecomputeDeadlines">, ground: Ground): Decision => {
+export const recompute = (ticket: In<OpenStatus>, { known }: Of<"RecomputeDeadlines">, ground: Ground): Decision => {
+  const { file } = ticket
   const notice = Source.document(Label.of(`${known} 已知的放假调休通知`, `holiday notices as known on ${known}`), known)
   const clocks = TicketClocks.recompute(file.clocks, { at: ground.at, notice }, ground)
   if (Result.isFailure(clocks)) return refuse(clocks.failure)
@@ -126,7 +131,7 @@ export const recompute = ({ file }: In<OpenStatus>, { known }: Of<"RecomputeDead
         _tag: "DeadlinesRecomputed",
         ...stamp(ground),
         known,
-        clocks: clocks.success,
+        ...TicketClocks.toldOf(ticket, clocks.success),
         holdings: holdings.success
       })
 }

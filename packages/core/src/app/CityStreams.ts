@@ -1,0 +1,181 @@
+/**
+ * The streams, processes and views of one city, with its policy and calendars built in: all that {@link Governance} needs
+ * to run its grids and tickets.
+ */
+import * as Effect from "effect/Effect"
+import * as Calendars from "../calendar/Calendars.ts"
+import * as Zone from "../calendar/Zone.ts"
+import { GridCommand } from "../grid/GridCommand.ts"
+import { type GridContext, decider as gridDecider } from "../grid/GridDecider.ts"
+import { GridEvent } from "../grid/GridEvent.ts"
+import * as GridNet from "../grid/GridNet.ts"
+import type { GridRefusal } from "../grid/GridRefusal.ts"
+import { catalogue as gridRefusals } from "../grid/GridRefusalCatalogue.ts"
+import * as GridView from "../grid/GridView.ts"
+import * as Locate from "../grid/Locate.ts"
+import type { Day } from "../kernel/Day.ts"
+import type { AreaCode, EvidenceHash, TicketId } from "../kernel/Id.ts"
+import type { Instant } from "../kernel/Instant.ts"
+import type { PolicyPack } from "../policy/PolicyPack.ts"
+import { breachEscalates } from "../process/BreachEscalates.ts"
+import { evidenceClaimedOnce } from "../process/EvidenceClaimedOnce.ts"
+import { mergeKeepsDuties } from "../process/MergeKeepsDuties.ts"
+import * as EvidenceClaim from "../ticket/EvidenceClaim.ts"
+import type { Areas, Ticket } from "../ticket/Ticket.ts"
+import { TicketCommand } from "../ticket/TicketCommand.ts"
+import type { TicketContext } from "../ticket/TicketContext.ts"
+import { decider as ticketDecider } from "../ticket/TicketDecider.ts"
+import { TicketEvent } from "../ticket/TicketEvent.ts"
+import * as TicketPolicy from "../ticket/TicketPolicy.ts"
+import type { TicketRefusal } from "../ticket/TicketRefusal.ts"
+import { catalogue as ticketRefusals } from "../ticket/TicketRefusalCatalogue.ts"
+import * as TicketView from "../ticket/TicketView.ts"
+import type { AnyProcess } from "./Registry.ts"
+import * as StreamName from "./StreamName.ts"
+import * as Streams from "./Streams.ts"
+import type { AnyView } from "./ViewStore.ts"
+
+export interface City {
+  /** The code of the city itself, the root of its areas. */
+  readonly code: AreaCode
+  readonly policy: PolicyPack
+  /** `Asia/Shanghai` unless told. */
+  readonly zone?: Zone.ZoneName
+  /** The calendars as known on a day; the built-in ones unless told. */
+  readonly calendarsOn?: (day: Day) => Calendars.Calendars
+}
+
+type GridStream = Streams.StreamDefinition<GridNet.GridNet, GridCommand, GridEvent, GridRefusal, GridContext>
+type TicketStream = Streams.StreamDefinition<Ticket, TicketCommand, TicketEvent, TicketRefusal, TicketContext>
+type ClaimStream = Streams.StreamDefinition<
+  EvidenceClaim.EvidenceClaim,
+  EvidenceClaim.ClaimCommand,
+  EvidenceClaim.ClaimEvent,
+  EvidenceClaim.ClaimRefusal,
+  EvidenceClaim.ClaimContext
+>
+
+export interface CityStreams {
+  readonly grid: GridStream
+  readonly ticket: TicketStream
+  readonly evidence: ClaimStream
+  /** The one stream of the city's areas. */
+  readonly gridOfCity: ReturnType<typeof Streams.at<GridNet.GridNet, GridCommand, GridEvent, GridRefusal, GridContext>>
+  readonly streams: ReadonlyArray<Streams.AnyStream>
+  readonly processes: ReadonlyArray<AnyProcess>
+  readonly views: ReadonlyArray<AnyView>
+  readonly dayOf: (at: Instant) => Day
+}
+
+/** Everything of a city. The index of its grids is kept until its areas change or the day does. */
+export const make = (city: City): CityStreams => {
+  const { code, policy, zone = "Asia/Shanghai", calendarsOn = Calendars.asKnownOn } = city
+  const dayOf = (at: Instant): Day => Zone.dayOf(zone, at)
+
+  const grid: GridStream = {
+    kind: "grid",
+    decider: gridDecider,
+    commandSchema: GridCommand,
+    eventSchema: GridEvent,
+    refusals: gridRefusals,
+    context: ({ actor, at }) => Effect.succeed({ today: dayOf(at), actor, policy: policy.grid })
+  }
+  const gridOfCity = Streams.at(grid, code)
+
+  const evidence: ClaimStream = {
+    kind: "evidence",
+    decider: EvidenceClaim.decider,
+    commandSchema: EvidenceClaim.ClaimCommand,
+    eventSchema: EvidenceClaim.ClaimEvent,
+    refusals: EvidenceClaim.catalogue,
+    context: ({ actor, at }) => Effect.succeed({ actor, at })
+  }
+
+  const indexOf = keptIndex()
+  const ticket: TicketStream = {
+    kind: "ticket",
+    decider: ticketDecider,
+    commandSchema: TicketCommand,
+    eventSchema: TicketEvent,
+    refusals: ticketRefusals,
+    context: Effect.fnUntraced(function* ({ stream, command, actor, at }, ask) {
+      const today = dayOf(at)
+      const net = yield* ask.state(gridOfCity)
+      const before = yield* ask.state(Streams.at(ticket, StreamName.idOf(stream)))
+      const claims = new Map<EvidenceHash, TicketId>()
+      for (const hash of hashesIn(command)) {
+        const claim = yield* ask.state(Streams.at(evidence, hash))
+        if (claim._tag === "Claimed") claims.set(hash, claim.ticket)
+      }
+      const primary =
+        command._tag === "MergeTicket" ? { primary: yield* ask.state(Streams.at(ticket, command.into)) } : {}
+      const opened = before._tag === "None" ? today : before.file.openedOn
+      const calendars = calendarsOn(today)
+      return {
+        id: StreamName.idOf(stream) as TicketId,
+        at,
+        actor,
+        today,
+        rules: TicketPolicy.forCase(policy.ticket, { opened, today }),
+        sla: policy.sla,
+        calendarOf: (id) => Calendars.calendarOf(id, calendars),
+        locate: (place) => indexOf(net, today).find(place),
+        areasOf: (grid) => areasOf(net, grid, today),
+        areaCovers: (scope, grid) => GridNet.scopeCovers(net, scope, grid, today),
+        claimOf: (hash) => claims.get(hash),
+        ...primary
+      }
+    })
+  }
+
+  return {
+    grid,
+    ticket,
+    evidence,
+    gridOfCity,
+    streams: [grid, ticket, evidence],
+    processes: [evidenceClaimedOnce, mergeKeepsDuties, breachEscalates],
+    views: [
+      TicketView.tickets,
+      TicketView.clocks,
+      TicketView.holdings,
+      TicketView.visits,
+      GridView.areaDirectory,
+      GridView.dutyList,
+      GridView.leaveList
+    ],
+    dayOf
+  }
+}
+
+/** Evidence that is new with a command. What a duplicate hands over has been claimed before. */
+const hashesIn = (command: TicketCommand): ReadonlyArray<EvidenceHash> =>
+  command._tag !== "AdoptDuplicate" && "evidence" in command ? (command.evidence ?? []).map(({ hash }) => hash) : []
+
+const keptIndex = (): ((net: GridNet.GridNet, day: Day) => Locate.Index) => {
+  let kept: { readonly net: GridNet.GridNet; readonly day: Day; readonly index: Locate.Index } | undefined
+  return (net, day) => {
+    if (kept?.net !== net || kept.day !== day) kept = { net, day, index: Locate.on(net, day) }
+    return kept.index
+  }
+}
+
+const levels = {
+  district: "district",
+  zone: "district",
+  street: "street",
+  township: "street",
+  specialArea: "street",
+  community: "community",
+  village: "community"
+} as const
+
+/** The areas above a grid by their levels. */
+const areasOf = (net: GridNet.GridNet, grid: AreaCode, day: Day): Areas => {
+  const above: { -readonly [L in Exclude<keyof Areas, "grid">]?: AreaCode } = {}
+  for (const code of GridNet.pathOn(net, grid, day)) {
+    const kind = GridNet.find(net, code)?.kind
+    if (kind !== undefined && kind in levels) above[levels[kind as keyof typeof levels]] = code
+  }
+  return { grid, ...above }
+}

@@ -1,0 +1,5 @@
+/** The tables that are kept of tickets, computed from their events alone. */
+export { clocks } from "./ClockTable.ts"
+export { holdings } from "./HoldingTable.ts"
+export { visits } from "./ReturnVisitTable.ts"
+export { tickets } from "./TicketTable.ts"
