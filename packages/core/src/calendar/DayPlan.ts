@@ -29,13 +29,17 @@ export const plan = (spec: Weekly): Plan => ({
 /** 0 is Monday: 1970-01-01 was a Thursday. */
 const weekdayIndex = (ordinal: number): number => (((ordinal + 3) % 7) + 7) % 7
 
+/** The open ranges of a date by the week alone. */
+export const weekRanges = (plan: Plan, ordinal: number): ReadonlyArray<ClockRange> =>
+  plan.week[weekdayIndex(ordinal)] ?? []
+
 /** The open ranges of a date before a short day cuts them. */
 export const fullRanges = (plan: Plan, ordinal: number): ReadonlyArray<ClockRange> => {
   const extra = plan.extraDays.get(ordinal)
   if (extra !== undefined) {
     return extra.hours._tag === "Own" ? rangesOf(extra.hours.spans) : onWeekday(plan, extra.hours.weekday)
   }
-  return plan.daysOff.has(ordinal) ? [] : (plan.week[weekdayIndex(ordinal)] ?? [])
+  return plan.daysOff.has(ordinal) ? [] : weekRanges(plan, ordinal)
 }
 
 const onWeekday = (plan: Plan, weekday: Weekday) => plan.week[weekdays.indexOf(weekday)] ?? []

@@ -64,6 +64,41 @@ test("a day off, a short day and an extra day each name themselves and their sou
   ])
 })
 
+test("a short day on a day off or a rest day is not the cause of its closing", () => {
+  const short = (day: string) => ({ ...dated(day, "eve"), spans: [{ from: "08:00", to: "11:00" }] })
+  const spec = {
+    ...office,
+    daysOff: [dated("2020-01-10", "flood")],
+    shortDays: [short("2020-01-10"), short("2020-01-11")]
+  }
+  expect(lines(spec, "2020-01-10T00:00+08:00", "2020-01-12T00:00+08:00")).toEqual([
+    "01-10T00:00 closed dayOff, flood (fair)",
+    "01-11T00:00 closed weeklyRest, weekly rest day (R1-41)"
+  ])
+})
+
+test("a night that a day off or a short day takes away is closed for that day's cause until its end", () => {
+  const nights = CalendarSpec.weekly({
+    ...office,
+    hours: OpenHours.on(OpenHours.weekdays, [{ from: "22:00", to: "06:00" }])
+  })
+  const spec = {
+    ...nights,
+    daysOff: [dated("2020-01-09", "flood")],
+    shortDays: [{ ...dated("2020-01-11", "eve"), spans: [{ from: "22:00", to: "02:00" }] }]
+  }
+  expect(lines(spec, "2020-01-08T23:00+08:00", "2020-01-12T12:00+08:00")).toEqual([
+    "01-08T23:00 open hours, open hours (R1-41)",
+    "01-09T06:00 closed dayOff, flood (fair)",
+    "01-10T06:00 closed outsideHours, outside hours (R1-41)",
+    "01-10T22:00 open hours, open hours (R1-41)",
+    "01-11T06:00 closed outsideHours, outside hours (R1-41)",
+    "01-11T22:00 open hours, open hours (R1-41)",
+    "01-12T02:00 closed shortDay, eve (fair)",
+    "01-12T06:00 closed outsideHours, outside hours (R1-41)"
+  ])
+})
+
 test("a combination is explained by the part that decides", () => {
   const duty = CalendarSpec.weekly({
     name: Label.of("值班", "duty"),

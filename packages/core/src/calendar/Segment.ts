@@ -3,9 +3,10 @@ import * as Schema from "effect/Schema"
 import { DAY_MS, Instant, of as instant } from "../kernel/Instant.ts"
 import * as Label from "../kernel/Label.ts"
 import { Source } from "../kernel/Source.ts"
-import type { CalendarSpec, Combined } from "./CalendarSpec.ts"
+import type { CalendarSpec, Combined, DayOff, ShortDay } from "./CalendarSpec.ts"
 import type { WorkCalendar } from "./CompiledCalendar.ts"
-import { fullRanges, localSpans, type Plan, plan } from "./DayPlan.ts"
+import { fullRanges, localSpans, type Plan, plan, weekRanges } from "./DayPlan.ts"
+import type { ClockRange } from "./OpenHours.ts"
 import { FIRST_YEAR, HORIZON_FROM, HORIZON_TO, LAST_YEAR } from "./Timetable.ts"
 import * as Zone from "./Zone.ts"
 
@@ -63,28 +64,48 @@ const openReason = ({ spec, extraDays }: Plan, ordinal: number): Reason => {
     : { open: true, kind: "extraDay", cause: extra.cause, source: extra.source }
 }
 
-/** Why a piece of one date, given by its ends on the wall clock after that midnight, is closed. */
-const closedPieces = (days: Plan, ordinal: number, start: number, end: number): ReadonlyArray<Piece> => {
-  const midnight = ordinal * DAY_MS
-  const { source } = days.spec
-  const full = fullRanges(days, ordinal)
-  const [first, last] = [full[0], full.at(-1)]
-  if (first === undefined || last === undefined) {
-    const off = days.extraDays.has(ordinal) ? undefined : days.daysOff.get(ordinal)
-    return off === undefined
-      ? [{ start, end, open: false, kind: "weeklyRest", cause: causes.weeklyRest, source }]
-      : [{ start, end, open: false, kind: "dayOff", cause: off.cause, source: off.source }]
-  }
+/** The ranges that a day off or a short day takes from a date, whole or in part, and its reason. */
+const taken = (days: Plan, ordinal: number) => {
+  const off = days.extraDays.has(ordinal) ? undefined : days.daysOff.get(ordinal)
+  if (off !== undefined) return { ranges: weekRanges(days, ordinal), kind: "dayOff", by: off } as const
   const short = days.shortDays.get(ordinal)
-  const edges = full.flatMap(({ startMs, endMs }) => [midnight + startMs, midnight + endMs])
-  const cuts = [start, ...edges.filter((edge) => edge > start && edge < end), end]
-  return cuts.slice(1).map((cut, place) => {
-    const from = cuts[place] ?? start
-    const lost = short !== undefined && full.some((r) => midnight + r.startMs <= from && cut <= midnight + r.endMs)
-    if (lost) return { start: from, end: cut, open: false, kind: "shortDay", cause: short.cause, source: short.source }
-    const kind = from >= midnight + first.endMs && cut <= midnight + last.startMs ? "break" : "outsideHours"
-    return { start: from, end: cut, open: false, kind, cause: causes[kind], source }
+  return short === undefined ? undefined : ({ ranges: fullRanges(days, ordinal), kind: "shortDay", by: short } as const)
+}
+
+/** The night that a day off or a short day takes from the morning after: closed for the cause of the day before. */
+const nightTaken = (days: Plan, ordinal: number) => {
+  const before = taken(days, ordinal - 1)
+  const night = before?.ranges.find(({ endMs }) => endMs > DAY_MS)
+  return before === undefined || night === undefined ? undefined : { ...before, endMs: night.endMs - DAY_MS }
+}
+
+/** Closed pieces of one date, from its ends in milliseconds after midnight: why is it closed, and where does that change? */
+const closedPieces = (days: Plan, ordinal: number, startMs: number, endMs: number): ReadonlyArray<Piece> => {
+  const [full, today, night] = [fullRanges(days, ordinal), taken(days, ordinal), nightTaken(days, ordinal)]
+  const edges = [...full.flatMap((range) => [range.startMs, range.endMs]), night?.endMs ?? 0]
+  const cuts = edges.filter((edge) => startMs < edge && edge < endMs).sort((a, b) => a - b)
+  return [...cuts, endMs].map((end, place) => {
+    const start = cuts[place - 1] ?? startMs
+    const covered = (range: ClockRange) => range.startMs <= start && end <= range.endMs
+    const by = night !== undefined && end <= night.endMs ? night : today
+    const isTaken = by === night || by?.kind === "dayOff" || full.some(covered)
+    const reason = isTaken && by !== undefined ? exception(by) : byTheWeek(days, full, start, end)
+    return { start: ordinal * DAY_MS + start, end: ordinal * DAY_MS + end, ...reason }
   })
+}
+
+const exception = ({ kind, by }: { readonly kind: Kind; readonly by: DayOff | ShortDay }): Reason => ({
+  open: false,
+  kind,
+  cause: by.cause,
+  source: by.source
+})
+
+const byTheWeek = ({ spec }: Plan, full: ReadonlyArray<ClockRange>, start: number, end: number): Reason => {
+  const [first, last] = [full[0], full.at(-1)]
+  const between = first !== undefined && last !== undefined && first.endMs <= start && end <= last.startMs
+  const kind = full.length === 0 ? "weeklyRest" : between ? "break" : "outsideHours"
+  return { open: false, kind, cause: causes[kind], source: spec.source }
 }
 
 /** The wall clock between two of its times, without gaps. */
@@ -94,7 +115,7 @@ const localPieces = (days: Plan, from: number, to: number): ReadonlyArray<Piece>
     for (let at = start; at < end; ) {
       const ordinal = Math.floor(at / DAY_MS)
       const until = Math.min((ordinal + 1) * DAY_MS, end)
-      pieces.push(...closedPieces(days, ordinal, at, until))
+      pieces.push(...closedPieces(days, ordinal, at - ordinal * DAY_MS, until - ordinal * DAY_MS))
       at = until
     }
   }
@@ -120,27 +141,26 @@ const piecesOf = (spec: CalendarSpec, from: number, to: number): ReadonlyArray<P
   )
 }
 
-/** At each moment the first part that decides it says why: an open one in a union, a closed one in an intersection. */
-const combine = (spec: Combined, from: number, to: number): ReadonlyArray<Piece> => {
-  const lists = spec.parts.map((part) => piecesOf(part, from, to))
-  const decides = spec._tag === "Union"
-  const edges = [...new Set(lists.flatMap((list) => list.map(({ end }) => end)))].sort((a, b) => a - b)
-  const places = lists.map(() => 0)
-  return edges.map((end, i) => {
-    const now = lists.flatMap((list, l) => {
-      while ((list[places[l] ?? 0]?.end ?? end) < end) places[l] = (places[l] ?? 0) + 1
-      return list[places[l] ?? 0] ?? []
-    })
-    const reason = now.find(({ open }) => open === decides) ?? now[0]
-    return { ...(reason ?? beyond), start: edges[i - 1] ?? from, end }
-  })
-}
-
 const beyond: Reason = {
   open: false,
   kind: "beyondHorizon",
   cause: causes.beyondHorizon,
-  source: { _tag: "Assumption", why: "a calendar reckons with the years 1970 to 2199" }
+  source: { _tag: "Assumption", why: `a calendar reckons with the years ${FIRST_YEAR} to ${LAST_YEAR}` }
+}
+
+/** At each moment the first part that decides it says why: an open one in a union, a closed one in an intersection. */
+const combine = (spec: Combined, from: number, to: number): ReadonlyArray<Piece> => {
+  const lists = spec.parts.map((part) => piecesOf(part, from, to))
+  const edges = [...new Set(lists.flatMap((list) => list.map(({ end }) => end)))].sort((a, b) => a - b)
+  const cursors = lists.map((list) => ({ list, place: 0 }))
+  return edges.map((end, i) => {
+    const now = cursors.flatMap((cursor) => {
+      while ((cursor.list[cursor.place]?.end ?? end) < end) cursor.place++
+      return cursor.list[cursor.place] ?? []
+    })
+    const reason = now.find(({ open }) => open === (spec._tag === "Union")) ?? now[0] ?? beyond
+    return { ...reason, start: edges[i - 1] ?? from, end }
+  })
 }
 
 const sameReason = (a: Reason, b: Reason): boolean =>

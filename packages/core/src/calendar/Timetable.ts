@@ -10,7 +10,7 @@ import { DAY_MS } from "../kernel/Instant.ts"
 export const FIRST_YEAR = 1970
 export const LAST_YEAR = 2199
 
-/** Open intervals within `[from, to)` as `[open, close, open, close, …]`, ascending, never touching. */
+/** Open intervals within `[from, to)` as `[open, close, open, close, …]`, ascending, without overlap. */
 export type OpenIntervals = (from: number, to: number) => ReadonlyArray<number>
 
 export interface Timetable {
@@ -58,7 +58,7 @@ const recompile = (table: Timetable, startYear: number, endYear: number): void =
   const flat =
     table.startYear === table.endYear
       ? intervals(from, to)
-      : joined(joined(intervals(from, table.from), known), intervals(table.to, to))
+      : [...intervals(from, table.from), ...known, ...intervals(table.to, to)]
   table.opens = Float64Array.from(flat.filter((_, i) => i % 2 === 0))
   table.closes = Float64Array.from(flat.filter((_, i) => i % 2 === 1))
   table.before = new Float64Array(table.opens.length)
@@ -72,12 +72,6 @@ const recompile = (table: Timetable, startYear: number, endYear: number): void =
   table.from = from
   table.to = to
 }
-
-/** Two lists of intervals, one wholly before the other; intervals that touch at the seam become one. */
-const joined = (earlier: ReadonlyArray<number>, later: ReadonlyArray<number>): ReadonlyArray<number> =>
-  earlier.length > 0 && earlier.at(-1) === later[0]
-    ? [...earlier.slice(0, -1), ...later.slice(1)]
-    : [...earlier, ...later]
 
 /** Makes the table cover the year of an instant. */
 export const cover = (table: Timetable, at: number): void => {
