@@ -35,17 +35,18 @@ const isCounterClockwise = (ring: Boundary.Ring): boolean => {
   return before !== undefined && at !== undefined && after !== undefined && Boundary.sideOf([before, at], after) > 0
 }
 
-const boxesShareGround = (a: Boundary.Box, b: Boundary.Box): boolean =>
-  a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
+/** Whether the boxes around two polygons share ground; where they do not, the polygons cannot either. */
+export const boxesOverlap = (a: Boundary.Polygon, b: Boundary.Polygon): boolean => {
+  const [first, second] = [turned(a).box, turned(b).box]
+  return first[0] < second[2] && second[0] < first[2] && first[1] < second[3] && second[1] < first[3]
+}
 
 /**
  * The ground that two sound polygons share, in square metres; 0 when they only touch. Neighbours that share whole borders
  * are told apart by exact predicates; all other cases are clipped.
  */
 export const overlapM2 = (a: Boundary.Polygon, b: Boundary.Polygon): number => {
-  const [first, second] = [turned(a), turned(b)]
-  if (!boxesShareGround(first.box, second.box)) return 0
-  if (areNeighbours(a, first, b, second)) return 0
+  if (!boxesOverlap(a, b) || areNeighbours(a, turned(a), b, turned(b))) return 0
   return sumM2(intersection(Boundary.ringsOf(a), Boundary.ringsOf(b)))
 }
 

@@ -5,7 +5,7 @@ import * as Period from "../../kernel/Period.ts"
 import * as Area from "../Area.ts"
 import * as Boundary from "../Boundary.ts"
 import * as BoundaryFault from "../BoundaryFault.ts"
-import { overlapM2 } from "../BoundaryOverlap.ts"
+import { boxesOverlap, overlapM2 } from "../BoundaryOverlap.ts"
 import type { GridCommand } from "../GridCommand.ts"
 import * as GridNet from "../GridNet.ts"
 import type { GridRefusal } from "../GridRefusal.ts"
@@ -34,6 +34,7 @@ export const overlapWithOthers = (
   let found: Extract<GridRefusal, { readonly _tag: "BoundaryOverlaps" }> | undefined
   for (const other of GridNet.everyArea(desk.net)) {
     if (other.kind !== area.kind || except.includes(other.code)) continue
+    if (!other.boundaries.some(({ value }) => boxesOverlap(boundary, value))) continue
     for (const { value, period: held } of Area.boundarySpans(other)) {
       if (!Period.overlap(held, period)) continue
       const shared = overlapM2(boundary, value)
