@@ -75,6 +75,15 @@ describe("an override", () => {
     expect(label?.en).toBe("lead")
   })
 
+  test("adds what was left out, if it is known there", () => {
+    const value = { n: 4, unit: "urgentHour" }
+    const path = "sla.handling.street-lamp.single-out.repair.urgent"
+    expect(applied({ path, value }).changes).toEqual([{ path, new: value, from: "2018-01-01" }])
+    expect(told({ path: `${path}t`, value })).toEqual([
+      'sla.handling.street-lamp.single-out.values.0.value.repair: there is no "urgentt" here. Did you mean "urgent"? Known: from, time, urgent, label, note.'
+    ])
+  })
+
   test("is itself data", () => {
     const decode = Schema.decodeUnknownResult(Override.Override, { onExcessProperty: "error" })
     expect(Result.isSuccess(decode({ path: LAMP, value: { n: [1, null] }, from: "2020-07-01" }))).toBe(true)
@@ -97,7 +106,7 @@ test("wrong overrides are told all at once, each with the nearest name", () => {
       "sla.handling.street-lamp.single-out.repair: there is no "tiem" here. Did you mean "time"? Known: from, time.",
       "sla.stages.normal: this is a group of parameters, not one of them. Write the whole path of a parameter in it.",
       "(policy): there is no "slo" here. Did you mean "sla"? Known: name, label, grid, sla, ticket.",
-      "ticket.escalation: there is no "9" here. Did you mean "0"? Known: 0, 1, 2.",
+      "ticket.escalation: there is no "9" here. Known: 0, 1, 2.",
     ]
   `)
   expect(told({ path: LAMP, value: 0 }, { path: "sla.rework", value: "ignores" })).toMatchInlineSnapshot(`

@@ -25,7 +25,8 @@ export type Override = typeof Override.Type
 /** What an override changed. */
 export interface Change {
   readonly path: string
-  readonly old: unknown
+  /** Left out where nothing stood there. */
+  readonly old?: unknown
   readonly new: unknown
   readonly from: Day.Day
 }
@@ -42,7 +43,7 @@ const isNode = (value: unknown): value is Node => typeof value === "object" && v
 
 const unknownName = (node: unknown, path: ReadonlyArray<string>, name: string): Failed => {
   const allowed = isNode(node) ? Object.keys(node) : []
-  const near = nearest(name, allowed)
+  const near = Array.isArray(node) ? undefined : nearest(name, allowed)
   return Result.fail({ _tag: "UnknownName", path, name, allowed, ...(near === undefined ? {} : { nearest: near }) })
 }
 
@@ -60,7 +61,7 @@ const find = (
   return Result.fail({ _tag: "NoParameter", path: keys })
 }
 
-/** A value with one thing in it replaced. */
+/** A value with one thing in it replaced, or added: whether a new name is known there, the schema says afterwards. */
 const replaced = (
   value: unknown,
   keys: ReadonlyArray<string>,
@@ -69,7 +70,8 @@ const replaced = (
 ): Result.Result<{ readonly value: unknown; readonly old: unknown }, PolicyFault> => {
   const key = keys[depth]
   if (key === undefined) return Result.succeed({ value: by, old: value })
-  if (!isNode(value) || !Object.hasOwn(value, key)) return unknownName(value, keys.slice(0, depth), key)
+  const isNew = depth === keys.length - 1 && !Array.isArray(value)
+  if (!isNode(value) || !(isNew || Object.hasOwn(value, key))) return unknownName(value, keys.slice(0, depth), key)
   const inner = replaced(value[key], keys, depth + 1, by)
   if (Result.isFailure(inner)) return inner
   const copy = Array.isArray(value)
@@ -104,7 +106,15 @@ const applyOne = (
   const whole = replaced(pack, keys.slice(0, at), 0, { ...parameter, values })
   return Result.isFailure(whole)
     ? Result.fail(whole.failure)
-    : Result.succeed({ pack: whole.success.value, change: { path, old: changed.success.old, new: value, from: start } })
+    : Result.succeed({
+        pack: whole.success.value,
+        change: {
+          path,
+          ...(changed.success.old === undefined ? {} : { old: changed.success.old }),
+          new: value,
+          from: start
+        }
+      })
 }
 
 /**

@@ -35,10 +35,12 @@ interface Entry {
 
 export interface Sweep {
   readonly heap: Array<Entry>
-  readonly cases: Map<string, Map<SlaKey, Entry>>
+  readonly byClock: Map<string, Entry>
 }
 
-export const make = (): Sweep => ({ heap: [], cases: new Map() })
+export const make = (): Sweep => ({ heap: [], byClock: new Map() })
+
+const nameOf = (caseId: string, key: SlaKey): string => `${caseId} ${key}`
 
 /** Open clocks in the index. */
 export const size = (sweep: Sweep): number => sweep.heap.length
@@ -52,20 +54,17 @@ export const put = (sweep: Sweep, caseId: string, clock: SlaClock, recorded: Rea
   if (first === undefined) return
   const deadline = deadlineOf(clock) ?? first.moment
   const entry: Entry = { caseId, key, deadline, pending: due, taken: 0, next: first.moment, place: sweep.heap.length }
-  const known = sweep.cases.get(caseId)
-  if (known === undefined) sweep.cases.set(caseId, new Map([[key, entry]]))
-  else known.set(key, entry)
+  sweep.byClock.set(nameOf(caseId, key), entry)
   sweep.heap.push(entry)
   up(sweep.heap, entry)
 }
 
 /** Takes a clock out. Nothing happens when it is not there. */
 export const remove = (sweep: Sweep, caseId: string, key: SlaKey): void => {
-  const known = sweep.cases.get(caseId)
-  const entry = known?.get(key)
-  if (known === undefined || entry === undefined) return
-  known.delete(key)
-  if (known.size === 0) sweep.cases.delete(caseId)
+  const name = nameOf(caseId, key)
+  const entry = sweep.byClock.get(name)
+  if (entry === undefined) return
+  sweep.byClock.delete(name)
   const last = sweep.heap.pop()
   if (last === undefined || last === entry) return
   place(sweep.heap, last, entry.place)
