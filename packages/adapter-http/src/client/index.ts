@@ -1,0 +1,2 @@
+export * as Client from "./Client.ts"
+export * as Live from "./Live.ts"

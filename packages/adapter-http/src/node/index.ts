@@ -1,0 +1,1 @@
+export * as NodeServer from "./NodeServer.ts"

@@ -1,0 +1,59 @@
+/** Turns what a handler fails with into the answer that the caller gets. */
+import type { BlobStore, Governance, StoreFault, Streams, ViewStore } from "@wangge/core/app"
+import * as Effect from "effect/Effect"
+import type { HttpServerRequest } from "effect/http/HttpServerRequest"
+import type { HttpServerResponse } from "effect/http/HttpServerResponse"
+import * as Problem from "../api/Problem.ts"
+import * as Faults from "./Faults.ts"
+import { languageOf, toResponse } from "./ProblemsLive.ts"
+
+/** What the core and its stores fail with. */
+export type Fault =
+  | BlobStore.BlobTooLarge
+  | BlobStore.BlobTypeNotAllowed
+  | Governance.Refused<unknown>
+  | StoreFault.CommandIdReused
+  | StoreFault.StaleVersion
+  | Streams.ReadFault
+  | ViewStore.CursorInvalid
+  | ViewStore.ViewUnknown
+
+/** The problem of a fault; nothing for one that is a defect of the server. */
+const problemOf = (fault: Fault): Problem.Problem | undefined => {
+  switch (fault._tag) {
+    case "Refused":
+      return Problem.ofRefusal(fault.described)
+    case "StaleVersion":
+      return Faults.stale(fault.expected, fault.actual)
+    case "CommandIdReused":
+      return Faults.keyReused
+    case "CursorInvalid":
+      return Faults.cursorInvalid
+    case "BlobTooLarge":
+      return Faults.tooLarge(fault.limit)
+    case "BlobTypeNotAllowed":
+      return Faults.wrongMediaType(fault.allowed, fault.found)
+    case "StoreUnavailable":
+      return Faults.unavailable(fault.sentence)
+    case "EventUnreadable":
+    case "StreamUnknown":
+    case "ViewUnknown":
+      return undefined
+  }
+}
+
+/** Answers with the value of the effect, or with the problem document of what it fails with. */
+export const respond = <A, R>(
+  { request }: { readonly request: HttpServerRequest },
+  effect: Effect.Effect<A, Fault | Problem.Problem, R>
+): Effect.Effect<A | HttpServerResponse, never, R> =>
+  Effect.catch(effect, (fault): Effect.Effect<HttpServerResponse> => {
+    const language = languageOf(request.headers["accept-language"])
+    if ("_tag" in fault) {
+      const problem = problemOf(fault)
+      return problem === undefined
+        ? Effect.as(Effect.logError("request failed", fault), toResponse(Faults.defect, language))
+        : Effect.succeed(toResponse(problem, language))
+    }
+    return Effect.succeed(toResponse(fault, language))
+  })

@@ -1,0 +1,6 @@
+export * as City from "./City.ts"
+export * as Clock from "./Clock.ts"
+export * as CommandKey from "./CommandKey.ts"
+export * as Routes from "./Routes.ts"
+export * as Tokens from "./Tokens.ts"
+export * as WebHandler from "./WebHandler.ts"
