@@ -63,7 +63,7 @@ export interface Connection<Tables> {
 /** For tables whose key is the row itself. */
 export const tableEnd = sql`strict, without rowid`
 
-/** A table that only grows: any other change is an error of whoever tries. */
+/** A table that only grows; whoever tries to change or delete a row gets an error. */
 export const appendOnly = async (db: Kysely<unknown>, table: "events"): Promise<void> => {
   for (const change of ["update", "delete"] as const) {
     await sql`

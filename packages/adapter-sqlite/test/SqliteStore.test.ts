@@ -1,4 +1,4 @@
-import { EventStoreContract, ViewStoreContract } from "@wangge/testing"
+import { EventStoreContract, OutboxContract, ViewStoreContract } from "@wangge/testing"
 import { describe, expect, test } from "vitest"
 import * as SqliteStore from "../src/SqliteStore.ts"
 import * as TempFolder from "./TempFolder.ts"
@@ -9,3 +9,6 @@ const open: EventStoreContract.Open = (views) =>
 
 EventStoreContract.suite(runner, "in a SQLite file", open)
 ViewStoreContract.suite(runner, "in a SQLite file", open)
+OutboxContract.suite(runner, "in a SQLite file", () =>
+  TempFolder.layer((folder) => SqliteStore.layer({ path: `${folder}/store.db`, durability: "normal" }))
+)

@@ -1,6 +1,8 @@
 /**
  * One try at a command: decides it, and what processes ask in its wake, on states that stand still; writes nothing.
  * What comes out is the appends of one commit, each with the version that the decision was taken on.
+ *
+ * @internal
  */
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -10,11 +12,9 @@ import type { Instant } from "../kernel/Instant.ts"
 import * as Invariant from "../kernel/Invariant.ts"
 import type * as Process from "../process/Process.ts"
 import type { AnyEvent, Append } from "./EventStore.ts"
-import type { Refused } from "./Governance.ts"
 import type { ContextFault, Entry, Registry } from "./Registry.ts"
-import type { Versioned } from "./StateCache.ts"
 import type { StreamName } from "./StreamName.ts"
-import type { Ask, ReadFault } from "./Streams.ts"
+import type { Ask, ReadFault, Refused, Versioned } from "./Streams.ts"
 
 /** More than any honest chain of processes: beyond it two of them call each other for ever. */
 const MAX_COMMANDS = 1_000
@@ -57,16 +57,18 @@ export const run = Effect.fnUntraced(function* (
   sent: Sent,
   touched: Map<string, Touched>
 ): Effect.fn.Return<Attempt, Refused<unknown> | ContextFault> {
-  const touch = Effect.fnUntraced(function* (stream: string) {
+  const touch = (stream: string): Effect.Effect<Touched, ReadFault> => {
     const known = touched.get(stream)
-    if (known !== undefined) return known
+    if (known !== undefined) return Effect.succeed(known)
     const found = world.registry(stream)
-    if (Result.isFailure(found)) return yield* found.failure
-    const { state, version } = yield* world.load(found.success, stream)
-    const fresh: Touched = { entry: found.success, base: version, state, events: [] }
-    touched.set(stream, fresh)
-    return fresh
-  })
+    if (Result.isFailure(found)) return Effect.fail(found.failure)
+    const entry = found.success
+    return Effect.map(world.load(entry, stream), ({ state, version }) => {
+      const fresh: Touched = { entry, base: version, state, events: [] }
+      touched.set(stream, fresh)
+      return fresh
+    })
+  }
   const ask: Ask = {
     state: <S>(stream: string) => Effect.map(touch(stream), (found) => found.state as S),
     views: world.views

@@ -9,7 +9,6 @@ import * as Result from "effect/Result"
 import type { Actor } from "../kernel/Actor.ts"
 import type { CommandId } from "../kernel/Id.ts"
 import type { Instant } from "../kernel/Instant.ts"
-import type { Described } from "../kernel/Refusal.ts"
 import type { Recorded } from "../kernel/View.ts"
 import * as Attempt from "./Attempt.ts"
 import * as Canonical from "./Canonical.ts"
@@ -20,8 +19,10 @@ import * as Registry from "./Registry.ts"
 import * as StateCache from "./StateCache.ts"
 import { type CommandIdReused, StaleVersion } from "./StoreFault.ts"
 import type * as StreamName from "./StreamName.ts"
-import type { AnyStream, ReadFault } from "./Streams.ts"
+import type { AnyStream, ReadFault, Refused, Versioned } from "./Streams.ts"
 import * as ViewStore from "./ViewStore.ts"
+
+export type { Refused, Versioned }
 
 export interface Request<State, Command, Event, Refusal> {
   readonly commandId: CommandId
@@ -46,21 +47,12 @@ export interface Handled<State, Event> {
   readonly repeated: boolean
 }
 
-/** The rules said no. Nothing was written. */
-export interface Refused<Refusal> {
-  readonly _tag: "Refused"
-  /** The stream whose decider refused: another than the one asked when a process had asked on. */
-  readonly stream: string
-  readonly refusal: Refusal
-  readonly described: Described
-}
-
 export interface Shape {
   readonly handle: <S, C, E, R>(
     request: Request<S, C, E, R>
   ) => Effect.Effect<Handled<S, E>, Refused<R> | StaleVersion | CommandIdReused | Registry.ContextFault>
   /** The state of a stream as last written, by whichever process. */
-  readonly state: <S, C, E, R>(stream: StreamName.Of<S, C, E, R>) => Effect.Effect<StateCache.Versioned<S>, ReadFault>
+  readonly state: <S, C, E, R>(stream: StreamName.Of<S, C, E, R>) => Effect.Effect<Versioned<S>, ReadFault>
   /** The events of a stream in order, from a version on (1 is the first, and the default). */
   readonly history: <S, C, E, R>(
     stream: StreamName.Of<S, C, E, R>,
@@ -92,7 +84,7 @@ export const make = (store: EventStore.Shape, views: ViewStore.Shape, options: O
     const events = yield* store.read(stream, { from: kept.version + 1 })
     if (events.length === 0) return kept
     const state = yield* Effect.fromResult(entry.fold(kept.state, events))
-    const fresh: StateCache.Versioned = { state, version: kept.version + events.length }
+    const fresh: Versioned = { state, version: kept.version + events.length }
     cache.set(stream, fresh)
     return fresh
   })
@@ -123,7 +115,9 @@ export const make = (store: EventStore.Shape, views: ViewStore.Shape, options: O
     )
     return {
       receipt,
-      events: until.filter(({ commandId }) => commandId === receipt.commandId),
+      events: until
+        .filter(({ commandId }) => commandId === receipt.commandId)
+        .map(({ hash: _, ...recorded }): Recorded<unknown> => recorded),
       state: until.reduce((state, { event }) => entry.evolve(state, event), entry.initial),
       version: until.length,
       repeated: true
@@ -214,10 +208,7 @@ export const make = (store: EventStore.Shape, views: ViewStore.Shape, options: O
         Refused<R> | StaleVersion | CommandIdReused | Registry.ContextFault
       >,
     state: <S>(stream: string) =>
-      Effect.flatMap(entryOf(stream), (entry) => refresh(entry, stream)) as Effect.Effect<
-        StateCache.Versioned<S>,
-        ReadFault
-      >,
+      Effect.flatMap(entryOf(stream), (entry) => refresh(entry, stream)) as Effect.Effect<Versioned<S>, ReadFault>,
     history: <E>(stream: string, { from = 1 }: { readonly from?: number } = {}) =>
       Effect.flatMap(entryOf(stream), (entry) =>
         Effect.flatMap(store.read(stream, { from }), (events) => Effect.fromResult(entry.decode(events)))

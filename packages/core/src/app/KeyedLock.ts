@@ -1,4 +1,8 @@
-/** One at a time for each key, in the order of asking; different keys do not wait for each other. */
+/**
+ * One at a time for each key, in the order of asking; different keys do not wait for each other.
+ *
+ * @internal
+ */
 import * as Effect from "effect/Effect"
 import * as Semaphore from "effect/Semaphore"
 

@@ -1,4 +1,8 @@
-/** Blobs in memory. */
+/**
+ * Blobs in memory.
+ *
+ * @internal
+ */
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex } from "@noble/hashes/utils.js"
 import * as Effect from "effect/Effect"

@@ -1,4 +1,8 @@
-/** Positions and dead letters of outbox readers in memory. */
+/**
+ * Positions and dead letters of outbox readers in memory.
+ *
+ * @internal
+ */
 import * as Effect from "effect/Effect"
 import type * as Outbox from "./Outbox.ts"
 

@@ -1,4 +1,8 @@
-/** Personal data in memory: nothing to seal, since nothing leaves the program; erasure drops the fields. */
+/**
+ * Personal data in memory: nothing to seal, since nothing leaves the program; erasure drops the fields.
+ *
+ * @internal
+ */
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { SubjectId } from "../kernel/Id.ts"

@@ -1,10 +1,10 @@
-/** The states folded last, at most so many; the one not used for longest goes first. */
+/**
+ * The states folded last, at most so many; the one not used for longest goes first.
+ *
+ * @internal
+ */
 
-export interface Versioned<State = unknown> {
-  readonly state: State
-  /** 0 for a stream without events. */
-  readonly version: number
-}
+import type { Versioned } from "./Streams.ts"
 
 export interface StateCache {
   readonly get: (stream: string) => Versioned | undefined

@@ -37,6 +37,21 @@ export class StreamUnknown extends Schema.TaggedError<StreamUnknown>()("StreamUn
 
 export type ReadFault = StoreUnavailable | EventUnreadable | StreamUnknown
 
+export interface Versioned<State = unknown> {
+  readonly state: State
+  /** 0 for a stream without events. */
+  readonly version: number
+}
+
+/** The rules said no. Nothing was written. */
+export interface Refused<Refusal> {
+  readonly _tag: "Refused"
+  /** The stream whose decider refused: another than the one asked when a process had asked on. */
+  readonly stream: string
+  readonly refusal: Refusal
+  readonly described: Refusal.Described
+}
+
 /** What a decider's context is built from. */
 export interface Asked<Command> {
   readonly commandId: CommandId
