@@ -3,8 +3,11 @@
  *
  * @internal
  */
-import type * as SchemaAST from "effect/SchemaAST"
+import type * as SchemaIssue from "effect/SchemaIssue"
 import * as Label from "../kernel/Label.ts"
+
+/** The shape of a schema. */
+export type Ast = SchemaIssue.InvalidType["ast"]
 
 type Say = (...parts: ReadonlyArray<string>) => string
 type Wording = readonly [pattern: RegExp, zh: Say, en?: Say]
@@ -69,7 +72,7 @@ export const of = (en: string): Label.Label => {
 export const isKnown = (en: string): boolean => wordings.some(([pattern]) => pattern.test(en))
 
 /** What belongs in a place, by the kind of its schema. */
-export const expected = (ast: SchemaAST.AST): Label.Label => {
+export const expected = (ast: Ast): Label.Label => {
   switch (ast._tag) {
     case "String":
       return Label.of("文本", "a text")

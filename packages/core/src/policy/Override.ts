@@ -22,14 +22,14 @@ export const Override = Schema.Struct({
 }).annotate({ identifier: "PolicyOverride" })
 export type Override = typeof Override.Type
 
-/** What an override changed. */
-export interface Change {
-  readonly path: string
-  /** Left out where nothing stood there. */
-  readonly old?: unknown
-  readonly new: unknown
-  readonly from: Day.Day
-}
+/** What an override changed; `old` is left out where nothing stood there. */
+export const Change = Schema.Struct({
+  path: Schema.String,
+  old: Schema.optionalKey(Schema.Unknown),
+  new: Schema.Unknown,
+  from: Day.Day
+}).annotate({ identifier: "PolicyChange" })
+export type Change = typeof Change.Type
 
 export interface Applied {
   readonly pack: PolicyPack

@@ -1,7 +1,8 @@
 /** The parameters of a pack, wherever they stand in it: found, listed with their values on a day, written as a table. */
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import * as Dated from "../kernel/Dated.ts"
-import type { Day } from "../kernel/Day.ts"
+import { Day } from "../kernel/Day.ts"
 import * as Label from "../kernel/Label.ts"
 import * as Source from "../kernel/Source.ts"
 import type { PolicyPack } from "./PolicyPack.ts"
@@ -27,22 +28,21 @@ export const list = (pack: unknown): ReadonlyArray<readonly [path: string, param
   return found
 }
 
-/** One parameter as it stands on a day. */
-export interface Row {
-  readonly path: string
-  readonly label: Label.Label
-  readonly unit: string
-  readonly transition: Dated.Transition
+const Moment = { value: Schema.Unknown, from: Day }
+
+/** One parameter as it stands on a day; values are plain JSON. */
+export const Row = Schema.Struct({
+  /** Names joined by dots, as an override writes it. */
+  path: Schema.String,
+  label: Label.Label,
+  unit: Schema.String,
+  transition: Dated.Transition,
   /** Left out when nothing is in force yet. */
-  readonly current?: {
-    readonly value: unknown
-    readonly from: Day
-    readonly known: Day
-    readonly source: Source.Source
-  }
+  current: Schema.optionalKey(Schema.Struct({ ...Moment, known: Day, source: Source.Source })),
   /** Later values that are known already. */
-  readonly coming: ReadonlyArray<{ readonly from: Day; readonly value: unknown }>
-}
+  coming: Schema.Array(Schema.Struct(Moment))
+}).annotate({ identifier: "PolicyParameter" })
+export type Row = typeof Row.Type
 
 /** Every parameter of a pack as it stands on a day, as far as was known on `knownOn`. */
 export const describe = (pack: PolicyPack, day: Day, knownOn: Day = day): ReadonlyArray<Row> =>

@@ -3,12 +3,14 @@
  *
  * @internal
  */
-import type * as SchemaAST from "effect/SchemaAST"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import * as Label from "../kernel/Label.ts"
 import * as FaultWording from "./FaultWording.ts"
 import { nearest } from "./NearestName.ts"
 import type { Path, PolicyFault } from "./PolicyFault.ts"
+
+type Ast = FaultWording.Ast
+type Check = SchemaIssue.Filter["filter"]
 
 /** A value as it stands in the policy, cut short. */
 const quote = (value: unknown): string => {
@@ -24,7 +26,7 @@ const suggested = (name: string, names: ReadonlyArray<string>): { readonly neare
   return near === undefined ? {} : { nearest: near }
 }
 
-const lastCheck = (ast: SchemaAST.AST) => {
+const lastCheck = (ast: Ast) => {
   const check = ast.checks?.at(-1)
   return check?.annotations as
     | { readonly message?: unknown; readonly examples?: ReadonlyArray<unknown>; readonly expected?: unknown }
@@ -47,13 +49,13 @@ const unexpected = (issue: SchemaIssue.UnexpectedKey, path: Path): PolicyFault =
   return { _tag: "NotAName", path: parent, name, rule, ...suggested(name, examples) }
 }
 
-const choicesOf = (ast: SchemaAST.AST): ReadonlyArray<string> | undefined => {
+const choicesOf = (ast: Ast): ReadonlyArray<string> | undefined => {
   if (ast._tag !== "Union") return undefined
   const literals = ast.types.flatMap((type) => (type._tag === "Literal" ? [String(type.literal)] : []))
   return literals.length === ast.types.length ? literals : undefined
 }
 
-const tagsOf = (ast: SchemaAST.AST): ReadonlyArray<string> | undefined => {
+const tagsOf = (ast: Ast): ReadonlyArray<string> | undefined => {
   if (ast._tag !== "Union") return undefined
   const tags = ast.types.flatMap((type) => {
     const tag = type._tag === "Objects" ? type.propertySignatures.find(({ name }) => name === "_tag")?.type : undefined
@@ -92,7 +94,7 @@ const noneFits = (issue: SchemaIssue.AnyOf, path: Path): ReadonlyArray<PolicyFau
     : [{ _tag: "WrongChoice", path: [...path, "_tag"], found: quote(tag), allowed: tags, ...near }]
 }
 
-const objects = (ast: SchemaAST.AST): SchemaAST.AST => (ast._tag === "Union" ? (ast.types[0] ?? ast) : ast)
+const objects = (ast: Ast): Ast => (ast._tag === "Union" ? (ast.types[0] ?? ast) : ast)
 
 /** What a check that looked at a whole found wrong in it. */
 const inside = (value: unknown, path: ReadonlyArray<PropertyKey>): unknown =>
@@ -105,7 +107,7 @@ const inside = (value: unknown, path: ReadonlyArray<PropertyKey>): unknown =>
 export const faultsOf = (
   issue: SchemaIssue.Issue,
   path: Path,
-  filter?: SchemaAST.Filter<unknown>,
+  filter?: Check,
   found?: unknown
 ): ReadonlyArray<PolicyFault> => {
   switch (issue._tag) {

@@ -1,5 +1,4 @@
 import * as Result from "effect/Result"
-import type * as SchemaAST from "effect/SchemaAST"
 import { describe, expect, test } from "vitest"
 import * as Refusal from "../kernel/Refusal.ts"
 import * as FaultWording from "./FaultWording.ts"
@@ -139,14 +138,14 @@ test("a sound pack survives its JSON unchanged", () => {
 })
 
 /** The fixed English sentences of all checks below a schema. */
-function messagesOf(ast: SchemaAST.AST, seen = new Set<SchemaAST.AST>(), found = new Set<string>()): Set<string> {
+function messagesOf(ast: FaultWording.Ast, seen = new Set<FaultWording.Ast>(), found = new Set<string>()): Set<string> {
   if (seen.has(ast)) return found
   seen.add(ast)
   for (const check of ast.checks ?? []) {
     const { message, expected } = (check.annotations ?? {}) as { message?: unknown; expected?: unknown }
     if (typeof (message ?? expected) === "string") found.add(String(message ?? expected))
   }
-  const inner: ReadonlyArray<SchemaAST.AST> =
+  const inner: ReadonlyArray<FaultWording.Ast> =
     ast._tag === "Objects"
       ? [
           ...ast.propertySignatures.map(({ type }) => type),

@@ -75,6 +75,21 @@ const raisedStep = (view: View): ReadonlyArray<Explanation.Explanation> => {
       ]
 }
 
+/** Where today's calendar would give another deadline than the one that holds: it was set on the calendar known then. */
+const knownThenStep = (view: View): ReadonlyArray<Explanation.Explanation> => {
+  const { clock, calendar } = view
+  const deadline = deadlineOf(clock)
+  if (deadline === undefined || deadline === clock.notBefore) return []
+  const now = WorkCalendar.deadlineOutside(calendar, clock.startedAt, totalMs(clock), endedPauses(clock.pauses))
+  return Result.isFailure(now) || now.success.at === deadline
+    ? []
+    : [
+        step(Label.of("期限按当时公布的日历确定", "the deadline was set on the calendar published then"), {
+          quantity: moment(view, deadline)
+        })
+      ]
+}
+
 const pauseSteps = (view: View): ReadonlyArray<Explanation.Explanation> =>
   openPauses(view.clock.pauses).map(({ from, until, cause, source }) =>
     step(Label.of(`暂停：${cause.zh}`, `paused: ${cause.en}`), {
@@ -148,6 +163,7 @@ export const explain = (
         allowanceStep(view),
         ...way.success,
         ...raisedStep(view),
+        ...knownThenStep(view),
         ...pauseSteps(view),
         ...changeSteps(view),
         ...warningSteps(view),

@@ -13,6 +13,7 @@ import * as Label from "../kernel/Label.ts"
 import * as Refusal from "../kernel/Refusal.ts"
 import * as Share from "../kernel/Share.ts"
 import * as Source from "../kernel/Source.ts"
+import * as CaseClocks from "./CaseClocks.ts"
 import * as SlaClock from "./SlaClock.ts"
 import * as SlaRefusal from "./SlaRefusal.ts"
 import type { SlaTarget } from "./SlaTarget.ts"
@@ -278,6 +279,76 @@ test("every deadline can be asked why, in both languages", () => {
       超时（开放时间）：6小时
       超时（自然时间）：20小时"
   `)
+})
+
+describe("what an explanation says of a clock that", () => {
+  const lines = (clock: SlaClock.SlaClock, text: string): ReadonlyArray<string> => {
+    const why = ok(SlaClock.explain(clock, at(text), in2019))
+    return [why, ...why.steps].map((step) => Explanation.toText({ ...step, steps: [] }, "en"))
+  }
+  const short = (rest: Partial<SlaTarget> = {}) =>
+    started("2020-01-06 08:00", { allowance: { n: 4, unit: "workingHour" }, allowanceMs: 4 * HOUR_MS, ...rest })
+
+  test("is paused: what was used, what is left, since when and until when", () => {
+    const pause = pauseOf("a", at("2020-01-06 09:30"), { until: at("2020-06-01 08:00") })
+    const paused = ok(SlaClock.pause(short(), pause, in2019))
+    expect(lines(paused, "2020-01-08 08:00")).toMatchInlineSnapshot(`
+      [
+        "repair limit: 2 h 30 min, paused (R1-42)",
+        "allowance: 4 working hours, 4 h of open time (R1-42)",
+        "time counted: 1 h 30 min",
+        "paused: waiting for parts: 2020-01-06 09:30 (R1-36)",
+        "left (open time): 2 h 30 min",
+      ]
+    `)
+  })
+
+  test("was extended and stopped in time", () => {
+    const extended = ok(SlaClock.extend(short(), { at: at("2020-01-06 11:00"), rule }, in2019))
+    expect(
+      lines(ok(SlaClock.stop(extended, at("2020-01-06 16:00"), in2019)), "2020-01-08 08:00")
+    ).toMatchInlineSnapshot(`
+      [
+        "repair limit: 2020-01-06 18:00, met (R1-42)",
+        "allowance: 4 working hours, 4 h of open time (R1-42)",
+        "deadline: 2020-01-06 18:00",
+        "stopped: 2020-01-06 16:00",
+        "left (open time): 2 h",
+      ]
+    `)
+  })
+
+  test("was computed again", () => {
+    const notice = Source.rule("R8-05")
+    const clock = ok(SlaClock.start(target(), at("2020-01-23 17:00"), in2019))
+    const later: SlaClock.CalendarOf = (id) => Calendars.calendarOf(id, Calendars.asKnownOn(Day.of("2020-01-27")))
+    const moved = ok(SlaClock.recompute(clock, { at: at("2020-01-27 08:00"), notice }, later))
+    expect(lines(moved, "2020-01-23 17:00")).toContain("computed again after a notice: 2020-02-04 17:00 (R8-05)")
+    const then = "the deadline was set on the calendar published then: 2020-02-04 17:00"
+    expect(lines(moved, "2020-01-23 17:00")).toContain(then)
+    expect(lines(clock, "2020-01-23 17:00").join()).not.toContain("published then")
+  })
+
+  test("may not come before the stage in front of it", () => {
+    const held = ok(
+      CaseClocks.begin(
+        [],
+        [target({ stage: "arrival", key: "arrival.limit" }), short().target],
+        "dispatched",
+        at("2020-01-06 08:00"),
+        in2019
+      )
+    )
+    const repair = held.find((clock) => clock.target.key === "repair.limit")
+    expect(repair === undefined ? [] : lines(repair, "2020-01-06 09:00")).toContain(
+      "not earlier than the deadline of the stage before: 2020-01-07 18:00"
+    )
+  })
+
+  test("was cancelled", () => {
+    const [first] = lines(ok(SlaClock.cancel(short(), at("2020-01-06 09:00"))), "2020-01-08 08:00")
+    expect(first).toBe("repair limit: no value, cancelled (R1-42)")
+  })
 })
 
 /* Laws, against a walk over every minute of an office week in UTC that knows neither clock nor calendar. */

@@ -1,123 +1,136 @@
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
+import * as Calendars from "../calendar/Calendars.ts"
+import * as Dated from "../kernel/Dated.ts"
 import * as Day from "../kernel/Day.ts"
-import * as Explanation from "../kernel/Explanation.ts"
+import * as Instant from "../kernel/Instant.ts"
+import * as Label from "../kernel/Label.ts"
+import * as Share from "../kernel/Share.ts"
 import * as Source from "../kernel/Source.ts"
-import * as Override from "../policy/Override.ts"
-import * as Panjin2020 from "../policy/panjin2020/Panjin2020.ts"
+import type { SlaPolicy, StageLimit } from "./SlaPolicy.ts"
 import * as SlaTarget from "./SlaTarget.ts"
 
-const { sla } = Panjin2020.pack
-const day = Day.of("2020-01-06")
-const about = (rest: Partial<SlaTarget.Case>): SlaTarget.Case => ({
-  category: "street-lamp",
-  standard: "single-out",
-  urgency: "normal",
-  opened: day,
-  today: day,
+const spring = Day.of("2020-03-01")
+const autumn = Day.of("2020-09-01")
+const source = Source.assumption("for a test")
+
+const dated = <A>(value: A, from = spring): Dated.Dated<A> =>
+  Dated.constant({ label: Label.same("parameter"), unit: "unit", transition: "keep", from, value, source })
+
+const minutes = (n: number, rest: Partial<StageLimit> = {}): StageLimit => ({
+  from: "dispatched",
+  time: { n, unit: "minute" },
   ...rest
 })
-const targetsOf = (rest: Partial<SlaTarget.Case>, policy = sla) => {
-  const found = SlaTarget.targetsFor(policy, about(rest))
-  if (Result.isFailure(found)) throw new Error(JSON.stringify(found.failure))
-  return found.success
-}
-const table = (targets: ReadonlyArray<SlaTarget.SlaTarget>) =>
-  targets.map(
-    ({ key, from, calendar, allowance, source }) =>
-      `${key}: ${allowance.n} ${allowance.unit} from ${from} on ${calendar} (${Source.show(source, "en").slice(0, 10)})`
-  )
+const around = (ms: number) => ({ calendar: Calendars.CONTINUOUS, ms })
 
-const changed = (override: Override.Override) => {
-  const applied = Override.apply(Panjin2020.pack, [override])
-  if (Result.isFailure(applied)) throw new Error(JSON.stringify(applied.failure))
-  return applied.success.pack.sla
+const policy: SlaPolicy = {
+  units: dated({
+    minute: around(Instant.MINUTE_MS),
+    urgentHour: around(Instant.HOUR_MS),
+    workingHour: { calendar: Calendars.WORKING, ms: Instant.HOUR_MS },
+    workingDay: { calendar: Calendars.WORKING, ms: 7 * Instant.HOUR_MS },
+    naturalDay: around(Instant.DAY_MS),
+    urgentDay: around(Instant.DAY_MS)
+  }),
+  stages: {
+    normal: { repair: dated(minutes(100)), filing: dated(minutes(10)), check: dated(minutes(5), autumn) },
+    urgent: { filing: dated(minutes(1)) }
+  },
+  handling: {
+    lamp: {
+      out: dated({
+        repair: minutes(60, { urgent: { n: 20, unit: "minute" } }),
+        "repair/fence-off": minutes(15, { label: Label.of("围护", "fenced off") })
+      }),
+      late: dated({ repair: { from: "filed", time: { n: 1.5, unit: "workingDay" } } }, autumn)
+    }
+  },
+  promises: { lamp: { repair: dated(minutes(30)), arrival: dated(minutes(20)) } },
+  warning: dated({ yellow: Share.of(1, 2), red: Share.of(3, 4) }),
+  extension: dated({ max: 2, originalLimits: 1 }),
+  suspensionMaxDays: dated(365),
+  rework: dated("counts")
 }
-const repairOf = (rest: Partial<SlaTarget.Case>, policy: typeof sla) =>
-  targetsOf(rest, policy).targets.find(({ key }) => key === "repair.limit")?.allowance
+
+const about: SlaTarget.Case = { category: "lamp", urgency: "normal", opened: spring, today: autumn }
+const find = (rest: Partial<SlaTarget.Case>) => SlaTarget.targetsFor(policy, { ...about, ...rest })
+const minutesByKey = (rest: Partial<SlaTarget.Case>) => {
+  const found = find(rest)
+  return Result.isFailure(found)
+    ? found.failure
+    : found.success.targets.map(({ key, allowanceMs }) => `${key} ${allowanceMs / Instant.MINUTE_MS}`)
+}
 
 describe("the targets of a case", () => {
-  test("a single lamp: the limit of two working days beside the promise of 20 and 30 minutes", () => {
-    expect(table(targetsOf({}).targets)).toEqual([
-      "filing.limit: 15 minute from reported on continuous (R1-37)",
-      "dispatch.limit: 30 minute from reported on continuous (R1-48)",
-      "arrival.limit: 1 workingHour from dispatched on working (assumption)",
-      "arrival.promise: 20 minute from dispatched on continuous (PJ-E2)",
-      "repair.limit: 2 workingDay from dispatched on working (R1-42)",
-      "repair.promise: 30 minute from dispatched on continuous (PJ-E2)",
-      "check.limit: 1 workingHour from repaired on working (R1-48)",
-      "closing.limit: 30 minute from checked on continuous (assumption)"
+  test("in the order of stages: general limits before there is a standard, promises beside them", () => {
+    expect(minutesByKey({})).toEqual(["filing.limit 10", "arrival.promise 20", "repair.limit 100", "repair.promise 30"])
+  })
+
+  test("a standard has its own limits in place of the general ones, and milestones", () => {
+    expect(minutesByKey({ standard: "out" })).toEqual([
+      "filing.limit 10",
+      "arrival.promise 20",
+      "repair.limit 60",
+      "repair/fence-off.limit 15",
+      "repair.promise 30"
     ])
   })
 
-  test("a burst water pipe has several milestones and a check of its own (R1-47)", () => {
-    const burst = { category: "water-burst", standard: "burst", urgency: "urgent" } as const
-    expect(table(targetsOf(burst).targets)).toEqual([
-      "filing.limit: 5 minute from reported on continuous (assumption)",
-      "dispatch.limit: 10 minute from reported on continuous (R1-48)",
-      "arrival.limit: 30 minute from dispatched on continuous (R1-47)",
-      "repair/fence-off.limit: 3 urgentHour from dispatched on continuous (R1-47)",
-      "repair/mended.limit: 8 urgentHour from dispatched on continuous (R1-47)",
-      "repair.limit: 5 workingDay from dispatched on working (R1-47)",
-      "check.limit: 1.5 workingHour from repaired on working (R1-47)",
-      "closing.limit: 10 minute from checked on continuous (assumption)"
+  test("an urgent case has the limits of its urgency, and its own time in a row", () => {
+    expect(minutesByKey({ standard: "out", urgency: "urgent" })).toEqual([
+      "filing.limit 1",
+      "arrival.promise 20",
+      "repair.limit 20",
+      "repair/fence-off.limit 15",
+      "repair.promise 30"
     ])
   })
 
-  test("before filing, the general limits of the urgency", () => {
-    const { standard: _, ...unfiled } = about({})
-    const found = SlaTarget.targetsFor(sla, unfiled)
-    expect(Result.isSuccess(found) && table(found.success.targets)[4]).toBe(
-      "repair.limit: 5 workingDay from dispatched on working (assumption)"
-    )
+  test("a category without promises has none", () => {
+    expect(minutesByKey({ category: "bench" })).toEqual(["filing.limit 10", "repair.limit 100"])
   })
 
-  test("an urgent case may have its own time in the same row", () => {
-    const value = {
+  test("what comes later holds for cases opened later; a unit is as long as the policy says", () => {
+    expect(minutesByKey({ opened: autumn, standard: "late" })).toEqual([
+      "filing.limit 10",
+      "arrival.promise 20",
+      "repair.limit 630",
+      "repair.promise 30",
+      "check.limit 5"
+    ])
+    expect(minutesByKey({ standard: "late" })).toMatchObject({ _tag: "ParameterNotInForce", firstFrom: autumn })
+  })
+
+  test("a standard that the policy does not know is refused", () => {
+    const unknown = { _tag: "StandardWithoutLimit", standard: "blinking" }
+    expect(minutesByKey({ standard: "blinking" })).toMatchObject(unknown)
+    expect(minutesByKey({ category: "bench", standard: "blinking" })).toMatchObject({ ...unknown, category: "bench" })
+  })
+
+  test("carry where they come from, what they are called, and their warnings", () => {
+    const found = find({ standard: "out" })
+    const targets = Result.isSuccess(found) ? found.success.targets : []
+    expect(targets.find(({ key }) => key === "repair/fence-off.limit")).toEqual({
+      key: "repair/fence-off.limit",
+      stage: "repair",
+      milestone: "fence-off",
+      kind: "limit",
+      label: Label.of("处置时限（围护）", "repair limit (fenced off)"),
       from: "dispatched",
-      time: { n: 2, unit: "workingDay" },
-      urgent: { n: 4, unit: "urgentHour" }
-    }
-    const policy = changed({ path: "sla.handling.street-lamp.single-out.repair", value })
-    const repairs = (["normal", "urgent"] as const).map((urgency) => repairOf({ urgency }, policy))
-    expect(repairs).toEqual([value.time, value.urgent])
-  })
-
-  test("a standard without a limit is refused", () => {
-    expect(SlaTarget.targetsFor(sla, about({ standard: "blinking" }))).toMatchObject({
-      failure: { _tag: "StandardWithoutLimit", category: "street-lamp", standard: "blinking" }
+      calendar: "continuous",
+      allowance: { n: 15, unit: "minute" },
+      allowanceMs: 900_000,
+      yellow: { num: 1, den: 2 },
+      red: { num: 3, den: 4 },
+      source
     })
   })
 
-  test("before the policy begins there are none", () => {
-    const opened = Day.of("2017-12-31")
-    expect(SlaTarget.targetsFor(sla, about({ opened, today: opened }))).toMatchObject({
-      failure: { _tag: "ParameterNotInForce", firstFrom: "2018-01-01" }
-    })
-  })
-
-  test("a case keeps the limit under which it was opened", () => {
-    const path = "sla.handling.street-lamp.single-out.repair.time.n"
-    const policy = changed({ path, value: 1, from: Day.of("2020-07-01") })
-    const today = Day.of("2020-08-01")
-    const days = ["2020-06-30", "2020-07-01"].map((opened) => repairOf({ opened: Day.of(opened), today }, policy)?.n)
-    expect(days).toEqual([2, 1])
-  })
-
-  test("can be asked why", () => {
-    expect(Explanation.toText(targetsOf({}).explanation, "en")).toMatchInlineSnapshot(`
-      "targets that apply: street-lamp/single-out, normal
-        filing limit: 15 minutes, from report, 15 min on calendar continuous (R1-37)
-        dispatch limit: 30 minutes, from report, 30 min on calendar continuous; filing and dispatch together (R1-48)
-        arrival limit: 1 working hour, from dispatch, 1 h on calendar working (assumption: no text gives a limit for arriving; an hour of work stays within the shortest handling limit)
-        arrival promise: 20 minutes, from dispatch, 20 min on calendar continuous; PJ-E2 does not say from when; read as from dispatch (PJ-E2)
-        repair limit: 2 working days, from dispatch, 16 h on calendar working (R1-42)
-        repair promise: 30 minutes, from dispatch, 30 min on calendar continuous; PJ-E2 does not say from when; read as from dispatch (PJ-E2)
-        check limit: 1 working hour, from repair, 1 h on calendar working; 1 h in the city (2 h in rural areas) (R1-48)
-        closing limit: 30 minutes, from check, 30 min on calendar continuous (assumption: no text gives a limit for closing; as long as filing and dispatch take (R1-48))"
-    `)
-    expect(Explanation.toText(targetsOf({}).explanation, "zh").split("\n")[6]).toMatchInlineSnapshot(
-      `"  处置承诺：30分钟，自派遣起，日历 continuous 上 30分钟；PJ-E2 未写明起点，理解为自派遣起（PJ-E2）"`
-    )
+  test("a later round of a reopened case has keys of its own", () => {
+    const found = find({})
+    const [filing] = Result.isSuccess(found) ? found.success.targets : []
+    const keys = filing === undefined ? [] : [1, 2].map((round) => SlaTarget.inRound(filing, round).key)
+    expect(keys).toEqual(["filing.limit", "filing.limit.2"])
   })
 })
