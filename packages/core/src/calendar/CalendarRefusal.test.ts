@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { expect, test } from "vitest"
+import * as Day from "../kernel/Day.ts"
 import * as Instant from "../kernel/Instant.ts"
 import * as Label from "../kernel/Label.ts"
 import * as Refusal from "../kernel/Refusal.ts"
@@ -17,7 +18,13 @@ const refusals: { readonly [T in CalendarRefusal["_tag"]]: Extract<CalendarRefus
   },
   NeverOpen: { _tag: "NeverOpen", calendar, ...years },
   BeyondHorizon: { _tag: "BeyondHorizon", calendar, from: Instant.of(0), ...years },
-  NotWholeMilliseconds: { _tag: "NotWholeMilliseconds", durationMs: "0.5" }
+  NotWholeMilliseconds: { _tag: "NotWholeMilliseconds", durationMs: "0.5" },
+  NotYetPublished: {
+    _tag: "NotYetPublished",
+    day: Day.of("2027-01-02"),
+    publishedFrom: Day.of("2018-01-01"),
+    publishedThrough: Day.of("2026-12-31")
+  }
 }
 
 test("every refusal says what is wrong and what to do now, in both languages", () => {

@@ -1,5 +1,6 @@
 /** Why a calendar cannot be made or cannot answer. */
 import * as Schema from "effect/Schema"
+import { Day } from "../kernel/Day.ts"
 import * as Instant from "../kernel/Instant.ts"
 import * as Label from "../kernel/Label.ts"
 import type { Catalogue } from "../kernel/Refusal.ts"
@@ -18,7 +19,8 @@ export const CalendarRefusal = Schema.TaggedUnion({
   FaultyCalendar: { faults: Schema.NonEmptyArray(Fault) },
   NeverOpen: { calendar: Label.Label, firstYear: Schema.Int, lastYear: Schema.Int },
   BeyondHorizon: { calendar: Label.Label, from: Instant.Instant, firstYear: Schema.Int, lastYear: Schema.Int },
-  NotWholeMilliseconds: { durationMs: Schema.String }
+  NotWholeMilliseconds: { durationMs: Schema.String },
+  NotYetPublished: { day: Day, publishedFrom: Day, publishedThrough: Day }
 }).annotate({ identifier: "CalendarRefusal" })
 export type CalendarRefusal = typeof CalendarRefusal.Type
 
@@ -90,6 +92,17 @@ export const catalogue: Catalogue<CalendarRefusal> = {
       Label.of(
         `时长“${durationMs}”不是整数毫秒。请取整后重试。`,
         `The duration ${durationMs} is not a whole number of milliseconds. Round it and try again.`
+      )
+  },
+  NotYetPublished: {
+    name: Label.of("放假安排以国务院通知为准", "only a State Council notice fixes the holidays of a year"),
+    kind: "missing",
+    source: Source.rule("R8-03"),
+    field: "day",
+    sentence: ({ day, publishedFrom, publishedThrough }) =>
+      Label.of(
+        `${day} 的放假安排尚无通知，现有通知涵盖 ${publishedFrom} 至 ${publishedThrough}。请待通知公布后再查。`,
+        `No notice covers ${day}: those known cover ${publishedFrom} to ${publishedThrough}. Ask again when the notice for its year is out.`
       )
   }
 }

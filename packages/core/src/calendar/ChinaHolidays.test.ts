@@ -1,3 +1,4 @@
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, test } from "vitest"
 import * as Day from "../kernel/Day.ts"
@@ -55,7 +56,7 @@ describe("as known on a day", () => {
     ["2019-03-22", "2019-05-02", "movedRest", "国办发明电〔2019〕3号"],
     ["2019-03-22", "2019-05-05", "makeUp", "国办发明电〔2019〕3号"]
   ])("on %s, %s is %s by %s", (today, day, nature, number) => {
-    expect(ChinaHolidays.on(knownOn(today), Day.of(day))).toMatchObject({ nature, notice: { number } })
+    expect(ChinaHolidays.on(knownOn(today), Day.of(day))).toMatchObject({ success: { nature, notice: { number } } })
   })
 
   test.each([
@@ -63,13 +64,13 @@ describe("as known on a day", () => {
     ["2019-03-21", "2019-05-02"],
     ["2018-12-05", "2018-12-31"]
   ])("on %s, %s is an ordinary day", (today, day) => {
-    expect(ChinaHolidays.on(knownOn(today), Day.of(day))).toBeUndefined()
+    expect(ChinaHolidays.on(knownOn(today), Day.of(day))).toEqual(Result.succeed(undefined))
   })
 
   test("the notice for a new year moves the last days of the old", () => {
     const holidays = knownOn("2018-12-06")
-    expect(ChinaHolidays.on(holidays, Day.of("2018-12-29"))?.nature).toBe("makeUp")
-    expect(ChinaHolidays.on(holidays, Day.of("2018-12-31"))?.nature).toBe("movedRest")
+    expect(ChinaHolidays.on(holidays, Day.of("2018-12-29"))).toMatchObject({ success: { nature: "makeUp" } })
+    expect(ChinaHolidays.on(holidays, Day.of("2018-12-31"))).toMatchObject({ success: { nature: "movedRest" } })
   })
 
   test.each([
@@ -83,6 +84,17 @@ describe("as known on a day", () => {
     expect(published).toEqual({ from: "2018-01-01", through })
     expect(ChinaHolidays.isPublished(knownOn(today), Day.of(through))).toBe(true)
     expect(ChinaHolidays.isPublished(knownOn(today), Day.plusDays(Day.of(through), 1))).toBe(false)
+  })
+
+  test.each(["2017-12-31", "2020-01-01"])("%s had no notice on 2019-11-20: it is not guessed", (day) => {
+    expect(ChinaHolidays.on(knownOn("2019-11-20"), Day.of(day))).toEqual(
+      Result.fail({
+        _tag: "NotYetPublished",
+        day,
+        publishedFrom: "2018-01-01",
+        publishedThrough: "2019-12-31"
+      })
+    )
   })
 
   test("the same notices are the same holidays", () => {

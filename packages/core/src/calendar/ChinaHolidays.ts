@@ -5,10 +5,12 @@
  * Notices amend one another (2020-02-01 was to be worked, then became a day off: R8-04, R8-05), so holidays are always
  * those **as known on** a day. The notice for a year may also move the last days of the year before.
  */
+import * as Result from "effect/Result"
 import * as Day from "../kernel/Day.ts"
 import * as Invariant from "../kernel/Invariant.ts"
 import * as Label from "../kernel/Label.ts"
 import * as Source from "../kernel/Source.ts"
+import type { CalendarRefusal } from "./CalendarRefusal.ts"
 import type { Published, Weekly } from "./CalendarSpec.ts"
 import { notices } from "./ChinaHolidaysData.ts"
 import { type Arrangement, festivalLabels, type HolidayNotice } from "./HolidayNotice.ts"
@@ -118,24 +120,32 @@ export const asKnownOn = (day: Day.Day): ChinaHolidays => {
 /** All notices that this version of the package knows. */
 export const latest = (): ChinaHolidays => asKnownOn(Day.of("9999-12-31"))
 
+/** Whether the notices cover a day. Where they do not, a working day may still become a day off. */
+export const isPublished = ({ published }: ChinaHolidays, day: Day.Day): boolean =>
+  published.from <= day && day <= published.through
+
 /**
- * What the notices say about a day; nothing for an ordinary one.
+ * What the notices say about a day; `undefined` for an ordinary one, and a refusal for a day that they do not cover.
  *
  * @example
  * ```ts @import.meta.vitest
  * const { ChinaHolidays } = await import("@wangge/core/calendar")
  * const { Day } = await import("@wangge/core/kernel")
  * const february1 = Day.of("2020-02-01")
- * const natureKnownOn = (day) => ChinaHolidays.on(ChinaHolidays.asKnownOn(Day.of(day)), february1).nature
+ * const natureKnownOn = (day) => ChinaHolidays.on(ChinaHolidays.asKnownOn(Day.of(day)), february1).success.nature
  * expect(natureKnownOn("2020-01-25")).toBe("makeUp")
  * expect(natureKnownOn("2020-01-26")).toBe("weekendRest")
+ * expect(ChinaHolidays.on(ChinaHolidays.latest(), Day.of("2027-01-01"))).toMatchObject({
+ *   failure: { _tag: "NotYetPublished", publishedThrough: "2026-12-31" }
+ * })
  * ```
  */
-export const on = (holidays: ChinaHolidays, day: Day.Day): HolidayDay | undefined => holidays.days.get(day)
-
-/** Whether the notices cover a day. Where they do not, a working day may still become a day off. */
-export const isPublished = ({ published }: ChinaHolidays, day: Day.Day): boolean =>
-  published.from <= day && day <= published.through
+export const on = (holidays: ChinaHolidays, day: Day.Day): Result.Result<HolidayDay | undefined, CalendarRefusal> => {
+  const said = holidays.days.get(day)
+  if (said !== undefined || isPublished(holidays, day)) return Result.succeed(said)
+  const { from, through } = holidays.published
+  return Result.fail({ _tag: "NotYetPublished", day, publishedFrom: from, publishedThrough: through })
+}
 
 /**
  * A weekly calendar with these holidays: days off, make-up days worked as on `makeUpAs`, and the days published. Dates

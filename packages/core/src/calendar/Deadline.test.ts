@@ -48,6 +48,13 @@ describe("the closing rule", () => {
     ["back within an interval", "2020-01-06T11:00+08:00", -1, "2020-01-06T10:00+08:00", "2020-01-06T10:00+08:00"],
     ["back over the weekend", "2020-01-13T09:00+08:00", -2, "2020-01-10T17:00+08:00", "2020-01-10T17:00+08:00"],
     ["back a whole interval", "2020-01-06T12:00+08:00", -4, "2020-01-06T08:00+08:00", "2020-01-03T18:00+08:00"],
+    [
+      "back to the first opening of a UTC year",
+      "2020-01-01T12:00+08:00",
+      -4,
+      "2020-01-01T08:00+08:00",
+      "2019-12-31T18:00+08:00"
+    ],
     ["back from the night", "2020-01-06T23:00+08:00", -1, "2020-01-06T17:00+08:00", "2020-01-06T17:00+08:00"]
   ])("%s: from %s %i h", (_, from, duration, closing, nextOpening) => {
     expect(landing(office, from, hours(duration))).toEqual(Result.succeed(at(closing)))

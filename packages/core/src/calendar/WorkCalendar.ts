@@ -11,5 +11,5 @@ export { compile, intersection, union, type WorkCalendar } from "./CompiledCalen
 export { Deadline, deadline, elapsed, isOpen, isProvisional, nextOpen, previousOpen } from "./Deadline.ts"
 export { deadlineOutside, elapsedOutside, Pause } from "./Pause.ts"
 export { Recomputation, recompute } from "./Recomputation.ts"
-export { Segment, segments } from "./Segment.ts"
+export { Kind as SegmentKind, Segment, segments } from "./Segment.ts"
 export { FIRST_YEAR, LAST_YEAR } from "./Timetable.ts"
