@@ -73,7 +73,11 @@ for (const name of readdirSync(join(root, "packages"))) {
   manifest.exports["./package.json"] = "./package.json"
   manifest.publishConfig = {
     access: "public",
-    exports: Object.fromEntries(Object.entries(manifest.exports).map(([key, source]) => [key, published(source)]))
+    exports: {
+      ...Object.fromEntries(Object.entries(manifest.exports).map(([key, source]) => [key, published(source)])),
+      // So that a compiler that writes declarations can name whatever it inferred.
+      "./*": published("./src/*.ts")
+    }
   }
   if (JSON.stringify(JSON.parse(text)) !== JSON.stringify(manifest))
     write(path, `${JSON.stringify(manifest, null, 2)}\n`)

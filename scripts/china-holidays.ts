@@ -185,6 +185,8 @@ ${arrangements
 const text = `/**
  * Written by scripts/china-holidays.ts from chinese-days ${version} and the tables in that script; change those and run it
  * again. The years 2020 and 2026 agree with R8-04, R8-05 and R8-06.
+ *
+ * @internal public through ChinaHolidays
  */
 import * as Day from "../kernel/Day.ts"
 import type { HolidayNotice } from "./HolidayNotice.ts"
