@@ -1,0 +1,76 @@
+import { QueryClientProvider } from "@tanstack/react-query"
+import { useEffect, useMemo } from "react"
+import * as Api from "./api/Api.ts"
+import { ApiContext, makeQueryClient, useMe } from "./api/Queries.tsx"
+import { useSession } from "./api/Session.tsx"
+import { Board } from "./board/Board.tsx"
+import { EvaluationPage } from "./evaluation/EvaluationPage.tsx"
+import { Bar } from "./shell/Bar.tsx"
+import { useLanguage } from "./shell/Language.tsx"
+import { boardHref, type Route, useRoute } from "./shell/Route.ts"
+import { SignIn } from "./shell/SignIn.tsx"
+import { Failure, Loading } from "./shell/State.tsx"
+import { TicketPage } from "./ticket/TicketPage.tsx"
+
+export const App = () => {
+  const { token } = useSession()
+  return token === undefined ? <SignIn /> : <SignedIn key={token} token={token} />
+}
+
+const SignedIn = ({ token }: { readonly token: string }) => {
+  const api = useMemo(() => Api.make(token), [token])
+  const queries = useMemo(() => makeQueryClient(), [])
+  return (
+    <ApiContext value={api}>
+      <QueryClientProvider client={queries}>
+        <Pages />
+      </QueryClientProvider>
+    </ApiContext>
+  )
+}
+
+const Pages = () => {
+  const { t } = useLanguage()
+  const { signOut } = useSession()
+  const route = useRoute()
+  const me = useMe()
+  const refused = me.error instanceof Api.Refused && me.error.problem.status === 401
+  useEffect(() => {
+    if (refused) signOut(true)
+  }, [refused, signOut])
+
+  if (me.data === undefined) return me.isError ? <Failure error={me.error} retry={() => me.refetch()} /> : <Loading />
+  return (
+    <div className="page">
+      <button type="button" className="skip" onClick={toMain}>
+        {t.skip}
+      </button>
+      <Bar route={route} me={me.data} />
+      <main className="main" id="main" tabIndex={-1}>
+        <Page route={route} />
+      </main>
+    </div>
+  )
+}
+
+/** The fragment of the address is the route, so an ordinary link into the page would lead away. */
+const toMain = () => document.getElementById("main")?.focus()
+
+const Page = ({ route }: { readonly route: Route }) => {
+  const { t } = useLanguage()
+  switch (route.page) {
+    case "board":
+      return <Board />
+    case "ticket":
+      return <TicketPage key={route.id} id={route.id} />
+    case "evaluation":
+      return <EvaluationPage />
+    case "unknown":
+      return (
+        <div className="panel notice">
+          <strong>{t.state.unknownPage}</strong>
+          <a href={boardHref}>{t.state.home}</a>
+        </div>
+      )
+  }
+}

@@ -1,0 +1,95 @@
+/** The server as the page asks it: what the typed client gives, put together as the views want it. */
+import { Headers, TicketCommands } from "@wangge/adapter-http/api"
+import { Client, Live } from "@wangge/adapter-http/client"
+import type * as Model from "./Model.ts"
+
+export const { Refused } = Client
+
+const PAGE = 500
+
+/** All rows of a list that comes in pages. */
+const everything = async <A>(
+  read: (cursor: string | undefined) => Promise<{ readonly rows: ReadonlyArray<A>; readonly next?: string }>
+): Promise<ReadonlyArray<A>> => {
+  const rows: Array<A> = []
+  let cursor: string | undefined
+  do {
+    const page = await read(cursor)
+    rows.push(...page.rows)
+    cursor = page.next
+  } while (cursor !== undefined)
+  return rows
+}
+
+const paged = (cursor: string | undefined, limit = PAGE) => ({ limit, ...(cursor === undefined ? {} : { cursor }) })
+
+export interface TicketQuery {
+  readonly status?: ReadonlyArray<Model.Status>
+  readonly open?: "true"
+  readonly colour?: ReadonlyArray<Model.Colour>
+  readonly category?: ReadonlyArray<string>
+  readonly area?: string
+  readonly unit?: string
+  readonly q?: string
+  readonly order?: Model.Order
+}
+
+/** What all methods for commands have in common. */
+type Send = (request: {
+  readonly params: { readonly id: string }
+  readonly headers: { readonly "idempotency-key": string; readonly "if-match": string }
+  readonly payload: unknown
+}) => Promise<unknown>
+
+/** What the live stream tells: whether the line stands, and each event. */
+export interface Listener {
+  readonly connected: (standing: boolean) => void
+  readonly heard: (event: Model.LiveEvent) => void
+}
+
+export const make = (token: string) => {
+  const api = Client.make({ baseUrl: location.origin, token })
+  return {
+    me: () => api.system.me(),
+    areas: () => everything((cursor) => api.areas.list({ query: paged(cursor) })),
+    grids: () => api.areas.map(),
+    catalogue: () => api.policy.categories(),
+    tickets: (query: TicketQuery, cursor: string | undefined, limit: number) =>
+      api.tickets.list({ query: { ...query, ...paged(cursor, limit) } }),
+    openTickets: () => everything((cursor) => api.tickets.list({ query: { open: "true", ...paged(cursor) } })),
+    /** Closed tickets come in the order of their last change, so reading ends at the first that is older. */
+    closedSince: (since: number) =>
+      everything(async (cursor) => {
+        const page = await api.tickets.list({ query: { status: ["Closed"], order: "changed", ...paged(cursor) } })
+        const rows = page.rows.filter(({ closed_at }) => closed_at !== null && closed_at >= since)
+        const ended = page.next === undefined || page.rows.some(({ updated_at }) => updated_at < since)
+        return ended ? { rows } : { rows, next: page.next }
+      }),
+    runningClocks: (until: number) => everything((cursor) => api.clocks.due({ query: { until, ...paged(cursor) } })),
+    ticket: (id: string) => api.tickets.get({ params: { id } }),
+    history: (id: string) => api.tickets.history({ params: { id } }),
+    explanation: (id: string) => api.tickets.explanation({ params: { id } }),
+    duplicates: (id: string) => api.tickets.duplicates({ params: { id } }),
+    evaluation: (query: Model.EvaluationQuery) => api.evaluation.get({ query }),
+    photo: (hash: string) => api.photos.get({ params: { hash } }),
+    upload: (bytes: Uint8Array) => api.photos.upload({ payload: bytes }),
+    /** The body is what a form holds; the server decodes it and tells every fault. */
+    command: (id: string, tag: TicketCommands.Named, body: unknown, version: number, idempotencyKey: string) => {
+      const send = api.commands[TicketCommands.commands[tag].segment] as Send
+      const headers = { "idempotency-key": idempotencyKey, "if-match": Headers.etagOf(version) }
+      return send({ params: { id }, headers, payload: body })
+    },
+    /** Follows what happens to tickets until it is told to stop. */
+    follow: async ({ connected, heard }: Listener, signal: AbortSignal) => {
+      const watched: typeof fetch = async (...request) => {
+        connected(false)
+        const response = await fetch(...request)
+        connected(response.ok)
+        return response
+      }
+      const stream = Live.events({ baseUrl: location.origin, token, kind: "ticket", signal, fetch: watched })
+      for await (const event of stream) heard(event)
+    }
+  }
+}
+export type Api = ReturnType<typeof make>

@@ -1,0 +1,47 @@
+/** Follows the live stream and marks what it touches as stale; after a break all is read once more. */
+import { useQueryClient } from "@tanstack/react-query"
+import { useEffect, useState } from "react"
+import { useApi } from "./Queries.tsx"
+
+/** Events that come in one burst lead to one reading. */
+const GATHER_MS = 250
+
+export const useLive = (): boolean => {
+  const api = useApi()
+  const queries = useQueryClient()
+  const [connected, setConnected] = useState(false)
+
+  useEffect(() => {
+    const ending = new AbortController()
+    const touched = new Set<string>()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let broken = false
+
+    const refresh = () => {
+      timer = undefined
+      queries.invalidateQueries({ queryKey: ["tickets"] })
+      queries.invalidateQueries({ queryKey: ["evaluation"] })
+      for (const id of touched) queries.invalidateQueries({ queryKey: ["ticket", id] })
+      touched.clear()
+    }
+
+    const listener = {
+      connected: (standing: boolean) => {
+        if (standing && broken) queries.invalidateQueries()
+        broken = !standing && !ending.signal.aborted
+        setConnected(standing)
+      },
+      heard: ({ id }: { readonly id: string }) => {
+        touched.add(id)
+        timer ??= setTimeout(refresh, GATHER_MS)
+      }
+    }
+    api.follow(listener, ending.signal).catch(() => setConnected(false))
+    return () => {
+      ending.abort()
+      clearTimeout(timer)
+    }
+  }, [api, queries])
+
+  return connected
+}

@@ -1,0 +1,80 @@
+import type { Label } from "@wangge/core/kernel"
+import { Stage } from "@wangge/core/sla"
+import { useState } from "react"
+import type { ClockNow, TicketDetail } from "../api/Model.ts"
+import { useLanguage } from "../shell/Language.tsx"
+import { ClockFace } from "./ClockFace.tsx"
+import { Why } from "./Why.tsx"
+
+interface Pair {
+  readonly key: string
+  readonly stage: Stage.Stage
+  readonly name: Label.Label
+  limit?: ClockNow
+  promise?: ClockNow
+}
+
+/** Limits and promises of the same stage or milestone beside each other, in the order of the stages. */
+const pairs = (clocks: ReadonlyArray<ClockNow>): ReadonlyArray<Pair> => {
+  const found = new Map<string, Pair>()
+  for (const clock of clocks) {
+    const { stage, milestone } = clock.clock.target
+    const key = milestone === undefined ? stage : `${stage}/${milestone}`
+    const pair = found.get(key) ?? { key, stage, name: milestone === undefined ? Stage.labels[stage] : clock.label }
+    pair[clock.kind] = clock
+    found.set(key, pair)
+  }
+  return [...found.values()].sort((a, b) => Stage.order.indexOf(a.stage) - Stage.order.indexOf(b.stage))
+}
+
+export const Clocks = ({ detail }: { readonly detail: TicketDetail }) => {
+  const { t, say } = useLanguage()
+  const [asked, setAsked] = useState<ClockNow>()
+  const rows = pairs(detail.clocks)
+  return (
+    <section className="panel" aria-labelledby="clocks-title">
+      <header>
+        <h2 id="clocks-title">{t.ticket.clocks}</h2>
+      </header>
+      {rows.length === 0 ? (
+        <p className="notice">{t.ticket.noClocks}</p>
+      ) : (
+        <table className="clocks">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="unseen">{t.list.status}</span>
+              </th>
+              <th scope="col">{t.ticket.limit}</th>
+              <th scope="col">{t.ticket.promise}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, name, limit, promise }) => (
+              <tr key={key}>
+                <th scope="row">
+                  <span className="name">{say(name)}</span>
+                </th>
+                <td>
+                  {limit === undefined ? (
+                    <span className="quiet">{t.ticket.noLimit}</span>
+                  ) : (
+                    <ClockFace reading={limit} onWhy={() => setAsked(limit)} />
+                  )}
+                </td>
+                <td>
+                  {promise === undefined ? (
+                    <span className="quiet">{t.ticket.noPromise}</span>
+                  ) : (
+                    <ClockFace reading={promise} onWhy={() => setAsked(promise)} />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {asked !== undefined && <Why id={detail.id} reading={asked} onClose={() => setAsked(undefined)} />}
+    </section>
+  )
+}

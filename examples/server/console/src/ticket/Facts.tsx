@@ -1,0 +1,50 @@
+import { Channel, Urgency } from "@wangge/core/ticket"
+import type { ReactNode } from "react"
+import type { TicketDetail } from "../api/Model.ts"
+import { useDirectory } from "../board/Directory.ts"
+import { useLanguage } from "../shell/Language.tsx"
+
+export const Facts = ({ detail }: { readonly detail: TicketDetail }) => {
+  const { t, say } = useLanguage()
+  const directory = useDirectory()
+  const { item } = detail
+  const counts = [
+    item.bounces > 0 ? t.ticket.bounces(item.bounces) : undefined,
+    item.reworks > 0 ? t.ticket.reworks(item.reworks) : undefined,
+    item.urged > 0 ? t.ticket.urged(item.urged) : undefined,
+    item.escalation > 0 ? t.ticket.escalation(item.escalation) : undefined,
+    item.reopened > 0 ? t.ticket.reopened(item.reopened) : undefined
+  ].filter((text) => text !== undefined)
+  return (
+    <section className="panel" aria-labelledby="facts-title">
+      <header>
+        <h2 id="facts-title">{t.ticket.facts}</h2>
+      </header>
+      <dl className="facts">
+        <Fact name={t.ticket.channel}>{say(Channel.channelLabels[item.channel])}</Fact>
+        <Fact name={t.ticket.urgency}>{say(Urgency.urgencyLabels[item.urgency])}</Fact>
+        {item.standard !== null && (
+          <Fact name={t.ticket.standard}>{directory.standard(item.category, item.standard)}</Fact>
+        )}
+        <Fact name={t.ticket.unit}>{item.unit === null ? t.list.unassigned : directory.unit(item.unit)}</Fact>
+        {item.joint.length > 0 && <Fact name={t.ticket.joint}>{item.joint.map(directory.unit).join("、")}</Fact>}
+        <Fact name={t.ticket.place}>
+          <span className="mono">
+            {item.lon.toFixed(5)}, {item.lat.toFixed(5)}
+          </span>
+        </Fact>
+        {item.reporters > 0 && <Fact name={t.ticket.reporters}>{item.reporters}</Fact>}
+        <Fact name={t.ticket.counts}>{counts.length === 0 ? t.ticket.noCounts : counts.join(" · ")}</Fact>
+      </dl>
+    </section>
+  )
+}
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>
+      <span className="name">{children}</span>
+    </dd>
+  </div>
+)

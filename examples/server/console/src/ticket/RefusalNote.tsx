@@ -1,0 +1,36 @@
+import { Source } from "@wangge/core/kernel"
+import { Refused } from "../api/Api.ts"
+import { useLanguage } from "../shell/Language.tsx"
+
+/** Why a command was not recorded: the rule, what is wrong and what to do now, and where the rule comes from. */
+export const RefusalNote = ({ error, stale }: { readonly error: unknown; readonly stale: boolean }) => {
+  const { t, say, language } = useLanguage()
+  if (!(error instanceof Refused)) {
+    return (
+      <p className="fault" role="alert">
+        {t.state.offline}
+      </p>
+    )
+  }
+  const { problem } = error
+  return (
+    <div className="fault refusal" role="alert">
+      <strong>{say(problem.rule)}</strong>
+      <p>{stale ? t.command.stale : say(problem.sentence)}</p>
+      {problem.errors !== undefined && (
+        <ul>
+          {problem.errors.map(({ path, message }) => (
+            <li key={`${path.join(".")}: ${message}`}>
+              <span className="mono">{path.slice(1).join(".")}</span> {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {problem.source !== undefined && (
+        <p className="small quiet">
+          {t.command.rule}: {Source.show(problem.source, language)}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Status, TicketItem } from "../api/Model.ts"
+import { useLanguage } from "../shell/Language.tsx"
+import { useNow } from "../shell/Now.ts"
+import { moment } from "../shell/Time.ts"
+
+const path = ["Reported", "Filed", "Dispatched", "Accepted", "OnSite", "Repaired", "Checked", "Closed"] as const
+
+const reachedAt: { readonly [S in (typeof path)[number]]: (item: TicketItem) => number | null } = {
+  Reported: (item) => item.reported_at,
+  Filed: (item) => item.filed_at,
+  Dispatched: (item) => item.dispatched_at,
+  Accepted: (item) => item.accepted_at,
+  OnSite: (item) => item.on_site_at,
+  Repaired: (item) => item.repaired_at,
+  Checked: (item) => item.checked_at,
+  Closed: (item) => item.closed_at
+}
+
+/** The stages of a ticket's life, with the moments at which it reached them. */
+export const Steps = ({ status, item }: { readonly status: Status; readonly item: TicketItem }) => {
+  const { t } = useLanguage()
+  const now = useNow()
+  const here = path.indexOf(status)
+  return (
+    <ol className="steps" aria-label={t.ticket.progress}>
+      {path.map((step, i) => {
+        const at = reachedAt[step](item)
+        const reached = here === -1 ? at !== null : i <= here
+        return (
+          <li key={step} className={reached ? "reached" : undefined} aria-current={i === here ? "step" : undefined}>
+            <span>{t.stages[step]}</span>
+            <time>{reached && at !== null ? moment(at, now) : " "}</time>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,64 @@
+import { Actor } from "@wangge/core/kernel"
+import type { HistoryEntry } from "../api/Model.ts"
+import { useHistory } from "../api/Queries.tsx"
+import { useDirectory } from "../board/Directory.ts"
+import { useLanguage } from "../shell/Language.tsx"
+import { useNow } from "../shell/Now.ts"
+import { Failure, Loading } from "../shell/State.tsx"
+import { fullMoment, moment } from "../shell/Time.ts"
+import { useEventLines } from "./EventLines.ts"
+import { Photos } from "./Photos.tsx"
+
+/** All that happened, with who did it, for which unit, and the photos that came with it. */
+export const Timeline = ({ id }: { readonly id: string }) => {
+  const { t } = useLanguage()
+  const history = useHistory(id)
+  return (
+    <section className="panel" aria-labelledby="timeline-title">
+      <header>
+        <h2 id="timeline-title">{t.ticket.timeline}</h2>
+      </header>
+      {history.data !== undefined ? (
+        <ol className="timeline">
+          {history.data.entries.map((entry) => (
+            <Entry key={entry.version} entry={entry} />
+          ))}
+        </ol>
+      ) : history.isError ? (
+        <Failure error={history.error} retry={() => history.refetch()} />
+      ) : (
+        <Loading />
+      )}
+    </section>
+  )
+}
+
+const Entry = ({ entry }: { readonly entry: HistoryEntry }) => {
+  const { t, say } = useLanguage()
+  const now = useNow()
+  const directory = useDirectory()
+  const lines = useEventLines(entry.event)
+  const { actor, event } = entry
+  const evidence = "evidence" in event ? event.evidence : []
+  const title = t.events[event._tag]
+  return (
+    <li className={`entry entry-${event._tag}`}>
+      <time dateTime={new Date(entry.at).toISOString()} title={fullMoment(entry.at)}>
+        {moment(entry.at, now)}
+      </time>
+      <div className="entry-body">
+        <p>
+          <strong>{title}</strong>
+          {lines.facts.length > 0 && <span> {lines.facts.join(" · ")}</span>}
+        </p>
+        {lines.words !== undefined && <p className="words">{lines.words}</p>}
+        {evidence.length > 0 && <Photos evidence={evidence} title={title} />}
+        <p className="quiet small">
+          {say(Actor.roleLabels[actor.role])}
+          {actor.role === "system" ? "" : ` ${actor.person}`}
+          {actor.unit === undefined ? "" : ` · ${directory.unit(actor.unit)}`}
+        </p>
+      </div>
+    </li>
+  )
+}
