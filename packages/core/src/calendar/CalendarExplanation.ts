@@ -1,4 +1,8 @@
-/** Why a deadline falls when it does and why a span counts as it does: every segment, counted or not, with its cause. */
+/**
+ * Why a deadline falls when it does and why a span counts as it does: every segment, counted or not, with its cause.
+ *
+ * @internal public through WorkCalendar
+ */
 import * as Result from "effect/Result"
 import * as Explanation from "../kernel/Explanation.ts"
 import * as Instant from "../kernel/Instant.ts"

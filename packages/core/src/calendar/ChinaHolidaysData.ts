@@ -1,6 +1,8 @@
 /**
  * Written by scripts/china-holidays.ts from chinese-days 1.5.7 and the tables in that script; change those and run it
  * again. The years 2020 and 2026 agree with R8-04, R8-05 and R8-06.
+ *
+ * @internal public through ChinaHolidays
  */
 import * as Day from "../kernel/Day.ts"
 import type { HolidayNotice } from "./HolidayNotice.ts"

@@ -1,4 +1,8 @@
-/** From a calendar as data to one that answers: checks it, finds its open intervals, knows what is published. */
+/**
+ * From a calendar as data to one that answers: checks it, finds its open intervals, knows what is published.
+ *
+ * @internal public through WorkCalendar
+ */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"

@@ -1,4 +1,8 @@
-/** For which time a calendar's dates are published: of several parts, only what every one of them covers. */
+/**
+ * For which time a calendar's dates are published: of several parts, only what every one of them covers.
+ *
+ * @internal
+ */
 import * as Day from "../kernel/Day.ts"
 import type { CalendarSpec, Published } from "./CalendarSpec.ts"
 import { LAST_YEAR } from "./Timetable.ts"

@@ -1,4 +1,8 @@
-/** What a weekly calendar says about one date: its open ranges on the wall clock, and which exception made them so. */
+/**
+ * What a weekly calendar says about one date: its open ranges on the wall clock, and which exception made them so.
+ *
+ * @internal
+ */
 import * as Day from "../kernel/Day.ts"
 import { DAY_MS } from "../kernel/Instant.ts"
 import type { DayOff, ExtraDay, ShortDay, Weekly } from "./CalendarSpec.ts"

@@ -3,6 +3,8 @@
  * instants, and when a given amount of it will have passed 截止时间.
  *
  * Open intervals include their opening and exclude their closing instant.
+ *
+ * @internal public through WorkCalendar
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -1,4 +1,8 @@
-/** A notice of the State Council General Office on the holidays of a year 国务院办公厅节假日安排通知. */
+/**
+ * A notice of the State Council General Office on the holidays of a year 国务院办公厅节假日安排通知.
+ *
+ * @internal public through ChinaHolidays
+ */
 import * as Schema from "effect/Schema"
 import { Day } from "../kernel/Day.ts"
 import * as Label from "../kernel/Label.ts"

@@ -1,6 +1,8 @@
 /**
  * Pauses of a clock 暂停: while one lasts, no time counts. A pause takes away only the open time that it covers, and open
  * time under two pauses is taken away once.
+ *
+ * @internal public through WorkCalendar
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -1,4 +1,8 @@
-/** A deadline computed again after a notice: the record of what it was, what it is, and by which notice 重新计算. */
+/**
+ * A deadline computed again after a notice: the record of what it was, what it is, and by which notice 重新计算.
+ *
+ * @internal public through WorkCalendar
+ */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { Instant } from "../kernel/Instant.ts"

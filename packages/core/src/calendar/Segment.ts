@@ -1,4 +1,8 @@
-/** A span of time cut into what is open and what is closed, each piece with its cause: why a minute counts or does not. */
+/**
+ * A span of time cut into what is open and what is closed, each piece with its cause: why a minute counts or does not.
+ *
+ * @internal public through WorkCalendar
+ */
 import * as Schema from "effect/Schema"
 import { DAY_MS, Instant, of as instant } from "../kernel/Instant.ts"
 import * as Label from "../kernel/Label.ts"

@@ -2,6 +2,8 @@
  * Open time compiled: sorted open intervals in epoch milliseconds with the open time before each, so that every question
  * is a binary search. The table covers whole years (UTC) and extends itself to the years that are asked about; what it
  * answers never depends on what was asked before.
+ *
+ * @internal
  */
 import * as Day from "../kernel/Day.ts"
 import { DAY_MS } from "../kernel/Instant.ts"

@@ -81,7 +81,6 @@ const findBlock = (zone: string, index: number): ReadonlyArray<Stretch> => {
     const next = askRuntime(zone, day + Instant.DAY_MS)
     if (next === offsetMs) continue
     const change = changeWithin(zone, day, day + Instant.DAY_MS)
-    if (change >= end) break
     stretches.push({ from, to: change, offsetMs })
     from = change
     offsetMs = next
