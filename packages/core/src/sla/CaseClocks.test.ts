@@ -148,11 +148,28 @@ describe("correction of the case", () => {
   })
 })
 
-test("after a merge the clock that started earlier survives", () => {
+describe("after a merge of duplicates", () => {
   const own = begin([], [target("repair", 60), target("arrival", 5)], "dispatched", 10)
-  const adopted = begin([], [target("repair", 60)], "dispatched", 0)
-  expect(deadlines(ok(CaseClocks.merge(own, adopted, calendarOf)))).toEqual({ "repair.limit": 60 })
-  expect(ok(CaseClocks.merge(adopted, own, calendarOf)).map(({ target: { key } }) => key)).toEqual(["arrival.limit"])
+  const adopted = begin([], [target("repair", 60), target("check", 90)], "dispatched", 0)
+
+  test("the earlier start survives, and what this case never had comes along", () => {
+    const merged = ok(CaseClocks.merge(own, adopted, calendarOf))
+    expect(deadlines(merged)).toEqual({ "repair.limit": 60, "check.limit": 90 })
+    expect(ok(CaseClocks.merge(adopted, own, calendarOf)).map(({ target: { key } }) => key)).toEqual(["arrival.limit"])
+  })
+
+  test("what this case has done stands, judged from the earlier start", () => {
+    const repaired = end(own, "repair", 65)
+    const [repair] = ok(CaseClocks.merge(repaired, adopted, calendarOf))
+    const before = repaired.find(({ target: { key } }) => key === "repair.limit")
+    expect([before, repair].map((clock) => clock && SlaClock.statusAt(clock, minute(70)))).toEqual(["met", "missed"])
+  })
+
+  test("results of the other case do not come along", () => {
+    expect(ok(CaseClocks.merge(own, end(adopted, "check", 5), calendarOf)).map(({ target: { key } }) => key)).toEqual([
+      "repair.limit"
+    ])
+  })
 })
 
 test("a case that ends without a result cancels what still runs", () => {

@@ -213,11 +213,19 @@ export const rework = (clocks: Clocks, stage: Stage, given: Change.Rework, calen
     calendarOf
   )
 
-/** After a merge of duplicates: of each key the clock that started earlier survives; of equal ones, one's own. */
+/**
+ * After a merge of duplicates: each clock starts where the earlier of the two started, and stands as the work on this case
+ * left it. A clock that this case never had comes along while it is live.
+ */
 export const merge = (own: Clocks, adopted: Clocks, calendarOf: CalendarOf): Changed => {
-  const survivors = adopted.filter((clock) => {
-    const mine = own.find(({ target }) => target.key === clock.target.key)
-    return mine === undefined || clock.startedAt < mine.startedAt
-  })
-  return settle(own, replace(own, survivors), calendarOf)
+  const after: Array<SlaClock> = []
+  for (const clock of own) {
+    const theirs = adopted.find(({ target }) => target.key === clock.target.key)
+    const merged = theirs === undefined ? Result.succeed(clock) : Change.antedate(clock, theirs.startedAt, calendarOf)
+    if (Result.isFailure(merged)) return Result.fail(merged.failure)
+    after.push(merged.success)
+  }
+  const known = new Set(own.map(({ target }) => target.key))
+  const coming = adopted.filter((clock) => isLive(clock) && !known.has(clock.target.key))
+  return settle(own, [...after, ...coming], calendarOf)
 }

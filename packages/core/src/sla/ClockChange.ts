@@ -140,15 +140,10 @@ export const extend = (
   )
 }
 
-/** Stops it for good, in time when the deadline has not passed. Pauses that are still open end with it. */
-export const stop = (clock: SlaClock, at: Instant.Instant, calendarOf: CalendarOf): Changed => {
-  const { key, calendar: id } = clock.target
-  if (!isLive(clock)) return Result.fail(stopped(clock))
-  if (at < clock.startedAt) return Result.fail({ _tag: "BeforeStart", key, at, startedAt: clock.startedAt })
-  const late = openPauses(clock.pauses).find(({ from }) => at < from)
-  if (late !== undefined) return Result.fail({ _tag: "BeforePause", key, pause: late.id, at, from: late.from })
+/** The result of stopping at an instant; pauses that are still open end with it. */
+const result = (clock: Unsettled, at: Instant.Instant, calendarOf: CalendarOf): Changed => {
   const pauses = clock.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause))
-  const calendar = calendarOf(id)
+  const calendar = calendarOf(clock.target.calendar)
   if (Result.isFailure(calendar)) return calendarRefused(calendar.failure)
   const state = running({ ...clock, pauses }, calendar.success)
   if (Result.isFailure(state)) return Result.fail(state.failure)
@@ -159,6 +154,17 @@ export const stop = (clock: SlaClock, at: Instant.Instant, calendarOf: CalendarO
     pauses,
     state: { _tag: "Stopped", at, deadline, provisional, lateMs: at - deadline, lateOpenMs }
   })
+}
+
+/** Stops it for good, in time when the deadline has not passed. Pauses that are still open end with it. */
+export const stop = (clock: SlaClock, at: Instant.Instant, calendarOf: CalendarOf): Changed => {
+  const { key } = clock.target
+  if (!isLive(clock)) return Result.fail(stopped(clock))
+  if (at < clock.startedAt) return Result.fail({ _tag: "BeforeStart", key, at, startedAt: clock.startedAt })
+  const late = openPauses(clock.pauses).find(({ from }) => at < from)
+  return late === undefined
+    ? result(clock, at, calendarOf)
+    : Result.fail({ _tag: "BeforePause", key, pause: late.id, at, from: late.from })
 }
 
 /** Ends it without a result: the case was withdrawn or merged, or the target no longer applies. */
@@ -172,6 +178,16 @@ export const cancel = (clock: SlaClock, at: Instant.Instant): Changed =>
 export const retarget = (clock: SlaClock, target: SlaTarget, calendarOf: CalendarOf): Changed => {
   holds(target.key === clock.target.key, `${target.key} is no new target for ${clock.target.key}`)
   return isLive(clock) ? settle({ ...clock, target }, calendarOf) : Result.fail(stopped(clock))
+}
+
+/**
+ * Lets it count from an earlier instant, because the same trouble turned out to have been reported before. A stopped clock
+ * is judged anew. A later instant changes nothing.
+ */
+export const antedate = (clock: SlaClock, startedAt: Instant.Instant, calendarOf: CalendarOf): Changed => {
+  if (startedAt >= clock.startedAt || clock.state._tag === "Cancelled") return Result.succeed(clock)
+  const earlier = { ...clock, startedAt }
+  return clock.state._tag === "Stopped" ? result(earlier, clock.state.at, calendarOf) : settle(earlier, calendarOf)
 }
 
 /** Holds its deadline back to `floor` where it would otherwise come before that, and no longer where it would not. */

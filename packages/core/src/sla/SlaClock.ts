@@ -3,9 +3,10 @@
  * new clock.
  *
  * A running clock has a deadline. A paused one has none, only what remains. A stopped one keeps its result for good: only
- * a failed check sets it going again, by {@link rework}.
+ * a failed check sets it going again ({@link rework}), and only an earlier report of the same trouble has it judged anew
+ * ({@link antedate}).
  */
-export { cancel, extend, pause, recompute, resume, retarget, rework, start, stop } from "./ClockChange.ts"
+export { antedate, cancel, extend, pause, recompute, resume, retarget, rework, start, stop } from "./ClockChange.ts"
 export {
   type CalendarOf,
   ClockPause,
