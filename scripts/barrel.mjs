@@ -21,6 +21,8 @@ const write = (path, text) => {
   else writeFileSync(path, text)
 }
 
+const byPath = (a, b) => (a.file < b.file ? -1 : 1)
+
 /** Public concepts of a folder, with those of a data folder inside it that offers a concept of its own (`Panjin2020`). */
 const conceptsOf = (folder) =>
   readdirSync(folder, { withFileTypes: true })
@@ -33,7 +35,7 @@ const conceptsOf = (folder) =>
     })
     .filter((file) => isPublic(join(folder, file)))
     .map((file) => ({ name: basename(file, ".ts"), file }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .sort(byPath)
 
 const barrel = (concepts) => concepts.map(({ name, file }) => `export * as ${name} from "./${file}"\n`).join("")
 
@@ -48,7 +50,7 @@ const all = contexts.flatMap((context) => {
 })
 const twice = all.find(({ name }, place) => all.findIndex((other) => other.name === name) !== place)
 if (twice !== undefined) throw new Error(`Two concepts are named ${twice.name}; rename one.`)
-write(join(core, "src/index.ts"), barrel(all.sort((a, b) => (a.name < b.name ? -1 : 1))))
+write(join(core, "src/index.ts"), barrel(all.sort(byPath)))
 write(join(root, "packages/testing/src/index.ts"), barrel(conceptsOf(join(root, "packages/testing/src"))))
 
 const published = (source) => {

@@ -1,7 +1,7 @@
 export * as AsOf from "./AsOf.ts"
 export * as NearestName from "./NearestName.ts"
 export * as Override from "./Override.ts"
-export * as Panjin2020 from "./panjin2020/Panjin2020.ts"
 export * as Parameters from "./Parameters.ts"
 export * as PolicyFault from "./PolicyFault.ts"
 export * as PolicyPack from "./PolicyPack.ts"
+export * as Panjin2020 from "./panjin2020/Panjin2020.ts"
