@@ -121,9 +121,11 @@ export const CODES: ReadonlyArray<Id.AreaCode> = [
   "211102001",
   "211103001",
   "211103002",
+  "211103003",
   "211102001001",
   "211103001001",
   "211103001002",
+  "211103001003",
   "211103002001",
   "211102001001001",
   "211103001001001",
@@ -150,12 +152,18 @@ const open = (code: Id.AreaCode, from: Day.Day): GridCommand.GridCommand => {
   return { _tag: "OpenArea", code, kind: kindOf(code), name, ...(parent === undefined ? {} : { parent }), from }
 }
 
-/** Opens the whole small city on the first day. */
+/** Opens the small city on the first day, but for the codes that are kept for what is opened later. */
 export const founding: ReadonlyArray<GridCommand.GridCommand> = CODES.flatMap((code) =>
-  DAYS[0] === undefined || /00[23]$/.test(code) ? [] : [open(code, DAYS[0])]
+  DAYS[0] === undefined || code.endsWith("003") ? [] : [open(code, DAYS[0])]
 )
 
 const anyCode = fc.constantFrom(...CODES)
+/** Areas of one level, as a merge needs them. */
+const anyAlike = fc
+  .constantFrom(9, 12, 15)
+  .chain((length) =>
+    fc.uniqueArray(fc.constantFrom(...CODES.filter((code) => code.length === length)), { minLength: 1, maxLength: 3 })
+  )
 const anyPost = fc.constantFrom(...CODES.filter((code) => code.length >= 12))
 const anyDay = fc.constantFrom(...DAYS.slice(0, -1))
 const anyPerson = fc.constantFrom(...PEOPLE)
@@ -170,7 +178,7 @@ export const command: fc.Arbitrary<GridCommand.GridCommand> = fc.oneof(
   fc.tuple(anyCode, anyDay).map(([code, from]) => open(code, from)),
   fc.tuple(anyCode, anyCode, anyDay).map(([code, parent, from]) => ({ _tag: "MoveArea" as const, code, parent, from })),
   fc
-    .tuple(fc.array(anyCode, { minLength: 1, maxLength: 3 }), anyCode, fc.boolean(), anyDay)
+    .tuple(fc.oneof(anyAlike, fc.array(anyCode, { maxLength: 3 })), anyCode, fc.boolean(), anyDay)
     .map(([codes, other, survives, from]) => ({
       _tag: "MergeAreas" as const,
       codes,

@@ -105,8 +105,10 @@ const play = (commands: ReadonlyArray<GridCommand.GridCommand>): Played => {
   for (const drawn of [...GridArbitrary.founding, ...commands]) {
     const command = GridModel.aimed(model, drawn)
     const decided = GridDecider.decide(net, command, context)
-    const answer = Result.isSuccess(decided) ? "accepted" : decided.failure._tag
-    expect([command, answer === "accepted", answer]).toEqual([command, GridModel.accepts(model, command), answer])
+    const isAllowed = GridModel.accepts(model, command)
+    if (Result.isSuccess(decided) !== isAllowed) {
+      expect.fail(`${JSON.stringify(command)}: model ${isAllowed}, decider ${JSON.stringify(decided)}`)
+    }
     if (Result.isFailure(decided)) continue
     events.push(...decided.success)
     net = decided.success.reduce(GridNet.evolve, net)
@@ -128,39 +130,51 @@ const everyDay = [...GridArbitrary.DAYS.entries()]
 
 describe("random histories", () => {
   law("the model gives the same answers, and the same tree and service on every day", 300, ({ net, model }) => {
-    for (const code of GridArbitrary.CODES) {
-      const area = GridNet.find(net, code)
-      for (const [i, day] of everyDay) {
-        const isValid = area !== undefined && Area.isValidOn(area, day)
-        const parent = isValid ? (GridNet.parentOn(area, day) ?? code) : undefined
-        expect([code, day, parent]).toEqual([code, day, GridModel.parentOn(model, code, i)])
-        if (GridArbitrary.kindOf(code) !== "grid") continue
+    const decided = GridArbitrary.CODES.flatMap((code) =>
+      everyDay.map(([, day]) => {
+        const area = GridNet.find(net, code)
+        const parent =
+          area !== undefined && Area.isValidOn(area, day) ? (GridNet.parentOn(area, day) ?? code) : undefined
         const serving = Assignment.memberServingOn(net, code, day)
         const there = serving._tag === "Nobody" ? undefined : serving.person
-        expect([code, day, there]).toEqual([code, day, GridModel.servingOn(model, code, i)])
-        expect(Assignment.primaryMemberOn(net, code, day)).toBe(GridModel.primaryOn(model, code, i))
-      }
-    }
+        return [code, day, parent, Assignment.primaryMemberOn(net, code, day), there]
+      })
+    )
+    const modelled = GridArbitrary.CODES.flatMap((code) =>
+      everyDay.map(([i, day]) => [
+        code,
+        day,
+        GridModel.parentOn(model, code, i),
+        GridModel.primaryOn(model, code, i),
+        GridModel.servingOn(model, code, i)
+      ])
+    )
+    expect(decided).toEqual(modelled)
   })
 
   law("on every day: one tree, one primary member a grid, one hall an administrator", 200, ({ net }) => {
-    for (const [, day] of everyDay) {
-      const halls: Array<string> = []
-      for (const area of GridNet.areasOn(net, day)) {
+    const broken = everyDay.flatMap(([, day]) => {
+      const areas = GridNet.areasOn(net, day)
+      const halls = areas.flatMap((area) =>
+        Assignment.assignedOn(area, "administrator", day).map(({ person }) => person)
+      )
+      const twice = halls.filter((person, i) => halls.indexOf(person) !== i)
+      const wrong = areas.filter((area) => {
         const parent = GridNet.parentOn(area, day)
         const above = parent === undefined ? undefined : GridNet.find(net, parent)
-        expect(above === undefined ? [] : [above.kind]).toEqual(Area.parentKinds[area.kind].slice(0, 1))
-        expect(above === undefined || Area.isValidOn(above, day)).toBe(true)
         const primaries = Assignment.assignedOn(area, "member", day).filter(({ rank }) => rank === "primary")
-        expect(primaries.length).toBeLessThan(2)
-        halls.push(...Assignment.assignedOn(area, "administrator", day).map(({ person }) => person))
-      }
-      expect(new Set(halls).size).toBe(halls.length)
-      for (const area of GridNet.areas(net)) {
-        if (!Area.isValidOn(area, day))
-          expect(area.assignments.filter((one) => Period.containsDay(one, day))).toEqual([])
-      }
-    }
+        const hasPlace =
+          above === undefined
+            ? area.kind === "city"
+            : Area.isValidOn(above, day) && Area.parentKinds[area.kind].includes(above.kind)
+        return !hasPlace || primaries.length > 1
+      })
+      const leftBehind = GridNet.areas(net).filter(
+        (area) => !Area.isValidOn(area, day) && area.assignments.some((one) => Period.containsDay(one, day))
+      )
+      return [...twice, ...wrong, ...leftBehind]
+    })
+    expect(broken).toEqual([])
   })
 
   law("a replay of the stored events gives the same state, and every event is known to its schema", 100, (played) => {
@@ -171,15 +185,16 @@ describe("random histories", () => {
   })
 
   law("what lies below the scope is what the tree says, on every day", 50, ({ net }) => {
-    for (const [, day] of everyDay) {
-      for (const area of GridNet.areasOn(net, day)) {
-        const below = (code: Id.AreaCode): ReadonlyArray<Id.AreaCode> => [
-          code,
-          ...GridNet.childrenOn(net, code, day).flatMap((child) => below(child.code))
-        ]
-        const covered = GridNet.areasOn(net, day).filter(({ code }) => GridNet.scopeCovers(net, [area.code], code, day))
-        expect(covered.map(({ code }) => code)).toEqual(below(area.code).toSorted())
-      }
+    for (const [, day] of everyDay.filter(([i]) => i % 5 === 0)) {
+      const areas = GridNet.areasOn(net, day)
+      const below = (code: Id.AreaCode): ReadonlyArray<Id.AreaCode> => [
+        code,
+        ...GridNet.childrenOn(net, code, day).flatMap((child) => below(child.code))
+      ]
+      const covered = areas.map((area) =>
+        areas.map(({ code }) => code).filter((code) => GridNet.scopeCovers(net, [area.code], code, day))
+      )
+      expect(covered).toEqual(areas.map((area) => below(area.code).toSorted()))
     }
   })
 

@@ -95,8 +95,8 @@ const mayTurn = (model: Model, code: Id.AreaCode, from: number): boolean => {
 }
 
 /**
- * The command with what only the state knows: a division's first part takes the areas below, and an end is that of an
- * assignment or leave that there is, except where it speaks of the last of the people.
+ * The command with what only the state knows: a division's first part takes the areas below, and leave
+ * or an end is that of an assignment or a leave that there is, except where it speaks of the last of the people.
  */
 export const aimed = (model: Model, command: GridCommand.GridCommand): GridCommand.GridCommand => {
   const nth = at(command.from)
@@ -110,6 +110,12 @@ export const aimed = (model: Model, command: GridCommand.GridCommand): GridComma
     return line === undefined
       ? command
       : { ...command, area: line.area, duty: line.duty, person: line.person, from: dayAt(line.from) }
+  }
+  if (command._tag === "RecordLeave" && command.person !== PEOPLE.at(-1)) {
+    const line = model.duties[nth % model.duties.length]
+    if (line === undefined) return command
+    const substitutes = (command.substitutes ?? []).map((one) => ({ ...one, area: line.area }))
+    return { ...command, person: line.person, substitutes }
   }
   if (command._tag === "EndLeave" && command.person !== PEOPLE.at(-1)) {
     const line = model.leaves[nth % model.leaves.length]
