@@ -7,7 +7,7 @@ export default defineConfig({
   base: "./",
   build: {
     target: "es2023",
-    chunkSizeWarningLimit: 1_200,
+    chunkSizeWarningLimit: 1_500,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false }
   },

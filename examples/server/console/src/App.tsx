@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query"
-import { useEffect, useMemo } from "react"
+import { useEffect, useMemo, useRef } from "react"
 import * as Api from "./api/Api.ts"
 import { ApiContext, makeQueryClient, useMe } from "./api/Queries.tsx"
 import { useSession } from "./api/Session.tsx"
@@ -34,6 +34,12 @@ const Pages = () => {
   const { signOut } = useSession()
   const route = useRoute()
   const me = useMe()
+  const place = route.page === "ticket" ? route.id : route.page
+  const before = useRef(place)
+  useEffect(() => {
+    if (before.current !== place) toMain()
+    before.current = place
+  }, [place])
   const refused = me.error instanceof Api.Refused && me.error.problem.status === 401
   useEffect(() => {
     if (refused) signOut(true)

@@ -7,6 +7,7 @@ import "./style/base.css"
 import "./style/shell.css"
 import "./style/board.css"
 import "./style/ticket.css"
+import "./style/evaluation.css"
 
 const root = document.getElementById("root")
 if (root === null) throw new Error("the page has no #root")

@@ -99,6 +99,7 @@ const BoardMap = ({ filter, setFilter }: Filtering) => {
           marks={marks}
           tickets={tickets}
           focus={focus}
+          closest={4}
           areaName={directory.area}
           onGrid={pick}
           onTicket={(id) => goTo(ticketHref(id))}

@@ -3,7 +3,7 @@ import { useMemo } from "react"
 import type { TicketItem } from "../api/Model.ts"
 import { useRunningClocks, useTicketPages } from "../api/Queries.tsx"
 import { useLanguage } from "../shell/Language.tsx"
-import { useNow } from "../shell/Now.ts"
+import { useMinute, useNow } from "../shell/Now.ts"
 import { boardHref, ticketHref } from "../shell/Route.ts"
 import { Failure, Loading } from "../shell/State.tsx"
 import { countdown, fullMoment, moment } from "../shell/Time.ts"
@@ -127,7 +127,7 @@ const Due = ({ item, limits }: Pick<RowProps, "item" | "limits">) => {
 }
 
 const Reported = ({ item }: Pick<RowProps, "item">) => {
-  const now = useNow()
+  const now = useMinute()
   return (
     <td className="num reported">
       <time dateTime={new Date(item.reported_at).toISOString()} title={fullMoment(item.reported_at)}>

@@ -29,6 +29,8 @@ interface Props {
   readonly tickets: ReadonlyArray<TicketMark>
   /** Grids that are looked at; the map moves to them. Absent: the whole city. */
   readonly focus?: ReadonlySet<string> | undefined
+  /** How far in the map may move to what is looked at. */
+  readonly closest: number
   readonly areaName: (code: string) => string
   readonly onGrid?: (code: string) => void
   readonly onTicket?: (id: string) => void
@@ -55,7 +57,7 @@ const tip = (title: string, lines: ReadonlyArray<string>, tone?: { readonly tone
 const fillOf = (tone: Tone) =>
   colour(tone === "missed" ? "breached-fill" : tone === "met" ? "green-fill" : `${tone}-fill`).trim()
 
-const view = (box: Box | undefined, whole: Box | undefined) => {
+const view = (box: Box | undefined, whole: Box | undefined, closest: number) => {
   if (box === undefined || whole === undefined) return { center: undefined, zoom: 1 }
   const share = Math.max(
     (box.east - box.west) / (whole.east - whole.west),
@@ -63,13 +65,13 @@ const view = (box: Box | undefined, whole: Box | undefined) => {
   )
   return {
     center: [(box.west + box.east) / 2, (box.south + box.north) / 2],
-    zoom: share >= 1 ? 1 : Math.min(0.7 / share, ZOOM.max / 2)
+    zoom: share >= 1 ? 1 : Math.min(0.7 / share, closest)
   }
 }
 
 /** The grids of the city in the colours of their tightest clocks, with a mark for each open ticket. */
 export const GridMap = (props: Props) => {
-  const { ground, marks, tickets, focus, areaName, label, children } = props
+  const { ground, marks, tickets, focus, closest, areaName, label, children } = props
   const { t } = useLanguage()
   const dark = useDark()
   const handlers = useRef(props)
@@ -195,8 +197,8 @@ export const GridMap = (props: Props) => {
 
   useEffect(() => {
     const looked = focus === undefined ? [] : ground.features.filter(({ id }) => focus.has(id))
-    chart.current?.setOption({ geo: view(boxOf(looked), drawn.whole) })
-  }, [focus, ground, drawn, chart])
+    chart.current?.setOption({ geo: view(boxOf(looked), drawn.whole, closest) })
+  }, [focus, closest, ground, drawn, chart])
 
   const zoomBy = (factor: number) => {
     const geo = (chart.current?.getOption().geo as ReadonlyArray<{ readonly zoom?: number }> | undefined)?.[0]

@@ -2,7 +2,7 @@ import type { TicketDetail } from "../api/Model.ts"
 import { useDuplicates } from "../api/Queries.tsx"
 import { useDirectory } from "../board/Directory.ts"
 import { useLanguage } from "../shell/Language.tsx"
-import { useNow } from "../shell/Now.ts"
+import { useMinute } from "../shell/Now.ts"
 import { ticketHref } from "../shell/Route.ts"
 import { Failure, Loading } from "../shell/State.tsx"
 import { moment } from "../shell/Time.ts"
@@ -10,7 +10,7 @@ import { moment } from "../shell/Time.ts"
 /** Tickets that may be about the same trouble, the likeliest first. */
 export const Duplicates = ({ detail }: { readonly detail: TicketDetail }) => {
   const { t } = useLanguage()
-  const now = useNow()
+  const now = useMinute()
   const directory = useDirectory()
   const found = useDuplicates(detail.id)
   return (

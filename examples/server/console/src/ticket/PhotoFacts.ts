@@ -1,5 +1,4 @@
 /** What a photo says of itself: when it was taken and where (EXIF). */
-import ExifReader from "exifreader"
 import { readMoment } from "./CommandForm.ts"
 
 export interface PhotoFacts {
@@ -21,8 +20,9 @@ const instantOf = (text: string, offset: string | undefined, startOfDay: (day: s
 }
 
 /** A photo without EXIF, or with a broken one, says nothing. A time without its offset is the city's. */
-export const read = (bytes: ArrayBuffer, startOfDay: (day: string) => number): PhotoFacts => {
+export const read = async (bytes: ArrayBuffer, startOfDay: (day: string) => number): Promise<PhotoFacts> => {
   try {
+    const { default: ExifReader } = await import("exifreader")
     const tags = ExifReader.load(bytes, { expanded: true })
     const { Latitude: lat, Longitude: lon } = tags.gps ?? {}
     const taken = tags.exif?.DateTimeOriginal?.description

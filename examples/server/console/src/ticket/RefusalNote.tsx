@@ -27,9 +27,7 @@ export const RefusalNote = ({ error, stale }: { readonly error: unknown; readonl
         </ul>
       )}
       {problem.source !== undefined && (
-        <p className="small quiet">
-          {t.command.rule}: {Source.show(problem.source, language)}
-        </p>
+        <p className="small quiet">{t.command.rule(Source.show(problem.source, language))}</p>
       )}
     </div>
   )

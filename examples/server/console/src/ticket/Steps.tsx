@@ -1,6 +1,6 @@
 import type { Status, TicketItem } from "../api/Model.ts"
 import { useLanguage } from "../shell/Language.tsx"
-import { useNow } from "../shell/Now.ts"
+import { useMinute } from "../shell/Now.ts"
 import { moment } from "../shell/Time.ts"
 
 const path = ["Reported", "Filed", "Dispatched", "Accepted", "OnSite", "Repaired", "Checked", "Closed"] as const
@@ -19,8 +19,8 @@ const reachedAt: { readonly [S in (typeof path)[number]]: (item: TicketItem) => 
 /** The stages of a ticket's life, with the moments at which it reached them. */
 export const Steps = ({ status, item }: { readonly status: Status; readonly item: TicketItem }) => {
   const { t } = useLanguage()
-  const now = useNow()
-  const here = path.indexOf(status)
+  const now = useMinute()
+  const here = (path as ReadonlyArray<Status>).indexOf(status)
   return (
     <ol className="steps" aria-label={t.ticket.progress}>
       {path.map((step, i) => {

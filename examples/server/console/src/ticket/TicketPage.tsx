@@ -12,6 +12,7 @@ import { Duplicates } from "./Duplicates.tsx"
 import { Facts } from "./Facts.tsx"
 import { Steps } from "./Steps.tsx"
 import { Timeline } from "./Timeline.tsx"
+import { Where } from "./Where.tsx"
 
 /** One ticket: how it stands, how long it has, what happened, and what can be done now. */
 export const TicketPage = ({ id }: { readonly id: string }) => {
@@ -71,6 +72,7 @@ const Found = ({ detail }: { readonly detail: TicketDetail }) => {
         <div className="column">
           <Commands detail={detail} />
           <Facts detail={detail} />
+          <Where detail={detail} />
           {Ticket.isOpen(ticket) && <Duplicates detail={detail} />}
         </div>
       </div>

@@ -3,7 +3,7 @@ import type { HistoryEntry } from "../api/Model.ts"
 import { useHistory } from "../api/Queries.tsx"
 import { useDirectory } from "../board/Directory.ts"
 import { useLanguage } from "../shell/Language.tsx"
-import { useNow } from "../shell/Now.ts"
+import { useMinute } from "../shell/Now.ts"
 import { Failure, Loading } from "../shell/State.tsx"
 import { fullMoment, moment } from "../shell/Time.ts"
 import { useEventLines } from "./EventLines.ts"
@@ -35,7 +35,7 @@ export const Timeline = ({ id }: { readonly id: string }) => {
 
 const Entry = ({ entry }: { readonly entry: HistoryEntry }) => {
   const { t, say } = useLanguage()
-  const now = useNow()
+  const now = useMinute()
   const directory = useDirectory()
   const lines = useEventLines(entry.event)
   const { actor, event } = entry

@@ -26,7 +26,7 @@ export const useSend = (detail: TicketDetail) => {
 
   const upload = async (file: File, place: ReturnType<typeof CommandForm.readPlace>) => {
     const bytes = await file.arrayBuffer()
-    const facts = PhotoFacts.read(bytes, startOfDay)
+    const facts = await PhotoFacts.read(bytes, startOfDay)
     const stored = await api.upload(new Uint8Array(bytes))
     const where = facts.place ?? place
     return {
