@@ -1,10 +1,12 @@
 import { QueryClientProvider } from "@tanstack/react-query"
 import { useEffect, useMemo, useRef } from "react"
 import * as Api from "./api/Api.ts"
+import type { Me } from "./api/Model.ts"
 import { ApiContext, makeQueryClient, useMe } from "./api/Queries.tsx"
 import { useSession } from "./api/Session.tsx"
 import { Board } from "./board/Board.tsx"
 import { EvaluationPage } from "./evaluation/EvaluationPage.tsx"
+import { ReportPage } from "./report/ReportPage.tsx"
 import { Bar } from "./shell/Bar.tsx"
 import { useLanguage } from "./shell/Language.tsx"
 import { boardHref, type Route, useRoute } from "./shell/Route.ts"
@@ -53,7 +55,7 @@ const Pages = () => {
       </button>
       <Bar route={route} me={me.data} />
       <main className="main" id="main" tabIndex={-1}>
-        <Page route={route} />
+        <Page route={route} me={me.data} />
       </main>
     </div>
   )
@@ -62,13 +64,15 @@ const Pages = () => {
 /** The fragment of the address is the route, so an ordinary link into the page would lead away. */
 const toMain = () => document.getElementById("main")?.focus()
 
-const Page = ({ route }: { readonly route: Route }) => {
+const Page = ({ route, me }: { readonly route: Route; readonly me: Me }) => {
   const { t } = useLanguage()
   switch (route.page) {
     case "board":
       return <Board />
     case "ticket":
       return <TicketPage key={route.id} id={route.id} />
+    case "report":
+      return <ReportPage me={me} />
     case "evaluation":
       return <EvaluationPage />
     case "unknown":

@@ -41,6 +41,11 @@ type Send = (request: {
   readonly payload: unknown
 }) => Promise<unknown>
 
+type Report = (request: {
+  readonly headers: { readonly "idempotency-key": string }
+  readonly payload: unknown
+}) => Promise<{ readonly id: string }>
+
 /** What the live stream tells: whether the line stands, and each event. */
 export interface Listener {
   readonly connected: (standing: boolean) => void
@@ -73,6 +78,11 @@ export const make = (token: string) => {
     evaluation: (query: Model.EvaluationQuery) => api.evaluation.get({ query }),
     photo: (hash: string) => api.photos.get({ params: { hash } }),
     upload: (bytes: Uint8Array) => api.photos.upload({ payload: bytes }),
+    /** The body is what a form holds, as with all commands. */
+    report: (body: unknown, idempotencyKey: string) => {
+      const send = api.tickets.report as Report
+      return send({ headers: { "idempotency-key": idempotencyKey }, payload: body })
+    },
     /** The body is what a form holds; the server decodes it and tells every fault. */
     command: (id: string, tag: TicketCommands.Named, body: unknown, version: number, idempotencyKey: string) => {
       const send = api.commands[TicketCommands.commands[tag].segment] as Send

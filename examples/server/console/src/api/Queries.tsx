@@ -40,6 +40,9 @@ export const useMe = () => {
   })
 }
 
+/** Who is signed in, by id; the pages stand below the reading of `me`. */
+export const usePerson = (): string => useMe().data?.person ?? ""
+
 export const useAreas = () => {
   const api = useApi()
   return useQuery({ ...FIXED, queryKey: ["areas"], queryFn: api.areas })

@@ -3,7 +3,7 @@ import { useMemo } from "react"
 import { useOpenTickets, useRunningClocks } from "../api/Queries.tsx"
 import { useDirectory } from "../board/Directory.ts"
 import { limitsByTicket, standingOf } from "../board/Standing.ts"
-import { colour, isStill, type Option, useChart, useDark } from "../map/Chart.ts"
+import { colour, fontFamily, isStill, type Option, useChart, useDark } from "../map/Chart.ts"
 import { useLanguage } from "../shell/Language.tsx"
 import { useMinute } from "../shell/Now.ts"
 import { askable } from "../shell/Tone.ts"
@@ -28,6 +28,7 @@ export const OpenByStage = ({ area, unit }: { readonly area: string; readonly un
     const ink = colour("ink-2").trim()
     return {
       darkMode: dark,
+      textStyle: { fontFamily: fontFamily() },
       animation: !isStill(),
       grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
       legend: { top: 4, left: 8, itemWidth: 12, itemHeight: 12, textStyle: { color: ink, fontSize: 12 } },

@@ -1,6 +1,6 @@
 import { useMemo } from "react"
 import type { Figure } from "../api/Model.ts"
-import { colour, isStill, type Option, useChart, useDark } from "../map/Chart.ts"
+import { colour, fontFamily, isStill, type Option, useChart, useDark } from "../map/Chart.ts"
 import { useLanguage } from "../shell/Language.tsx"
 
 const ROW_PX = 30
@@ -16,6 +16,7 @@ export const RateChart = ({ figures }: { readonly figures: ReadonlyArray<Figure>
     const ink = colour("ink-2").trim()
     return {
       darkMode: dark,
+      textStyle: { fontFamily: fontFamily() },
       animation: !isStill(),
       grid: { left: 8, right: 56, top: 8, bottom: 8, containLabel: true },
       xAxis: {

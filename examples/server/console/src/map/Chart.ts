@@ -32,6 +32,9 @@ export const useDark = (): boolean => useSyncExternalStore(subscribe, () => dark
 /** A colour of the style sheet. */
 export const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`)
 
+/** The letters of the page; a canvas does not inherit them. */
+export const fontFamily = (): string => getComputedStyle(document.body).fontFamily
+
 export const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches
 
 /** `make` puts the chart together once it stands; `option` is merged into it at every change. */

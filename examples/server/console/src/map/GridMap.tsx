@@ -3,7 +3,7 @@ import type { GridMap as Ground } from "../api/Model.ts"
 import { useLanguage } from "../shell/Language.tsx"
 import type { Tone } from "../shell/Tone.ts"
 import { shapes } from "../shell/ToneMark.tsx"
-import { type Chart, colour, isStill, type Option, registerMap, useChart, useDark } from "./Chart.ts"
+import { type Chart, colour, fontFamily, isStill, type Option, registerMap, useChart, useDark } from "./Chart.ts"
 import { type Box, boxOf, districtMiddles, outlines, toRegions } from "./Ground.ts"
 
 const MAP = "grids"
@@ -34,6 +34,8 @@ interface Props {
   readonly areaName: (code: string) => string
   readonly onGrid?: (code: string) => void
   readonly onTicket?: (id: string) => void
+  /** A place that was pointed at, in degrees. */
+  readonly onPoint?: (point: { readonly lon: number; readonly lat: number }) => void
   readonly label: string
   readonly children?: ReactNode
 }
@@ -87,6 +89,7 @@ export const GridMap = (props: Props) => {
     return {
       animation: !isStill(),
       darkMode: dark,
+      textStyle: { fontFamily: fontFamily() },
       tooltip: {
         backgroundColor: colour("surface").trim(),
         borderColor: colour("rule-strong").trim(),
@@ -100,6 +103,7 @@ export const GridMap = (props: Props) => {
         right: 8,
         top: 8,
         bottom: 8,
+        preserveAspect: "contain",
         aspectScale: Math.cos((((drawn.whole?.south ?? 41) + (drawn.whole?.north ?? 41)) / 2) * (Math.PI / 180)),
         roam: !matchMedia("(pointer: coarse)").matches,
         scaleLimit: ZOOM,
@@ -192,6 +196,10 @@ export const GridMap = (props: Props) => {
     made.on("click", (event) => {
       if (event.componentType === "geo") handlers.current.onGrid?.(event.name)
       else if (event.seriesId === "tickets") handlers.current.onTicket?.(event.name)
+    })
+    made.getZr().on("click", ({ offsetX, offsetY }) => {
+      const [lon, lat] = made.convertFromPixel({ geoIndex: 0 }, [offsetX, offsetY])
+      if (lon !== undefined && lat !== undefined) handlers.current.onPoint?.({ lon, lat })
     })
   })
 

@@ -1,9 +1,10 @@
+import { TicketPermissions } from "@wangge/core/ticket"
 import { useLive } from "../api/Live.ts"
 import type { Me } from "../api/Model.ts"
 import { useSession } from "../api/Session.tsx"
 import { Emblem } from "./Emblem.tsx"
 import { useLanguage } from "./Language.tsx"
-import { boardHref, evaluationHref, type Route } from "./Route.ts"
+import { boardHref, evaluationHref, type Route, reportHref } from "./Route.ts"
 
 /** The bar on top of every page: where one is, whether it is live, in which language, and who is signed in. */
 export const Bar = ({ route, me }: { readonly route: Route; readonly me: Me }) => {
@@ -24,6 +25,11 @@ export const Bar = ({ route, me }: { readonly route: Route; readonly me: Me }) =
         <a href={evaluationHref} aria-current={current("evaluation")}>
           {t.nav.evaluation}
         </a>
+        {TicketPermissions.permissions.ReportTicket[me.role] !== undefined && (
+          <a href={reportHref} aria-current={current("report")}>
+            {t.nav.report}
+          </a>
+        )}
       </nav>
       <div className="side">
         <span className={live ? "live on" : "live"} role="status" title={live ? t.live.on : t.live.off}>

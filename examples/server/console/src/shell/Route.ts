@@ -1,9 +1,10 @@
-/** Where one is, in the fragment of the address: `#/?unit=…`, `#/tickets/ID`, `#/evaluation`. */
+/** Where one is, in the fragment of the address: `#/?unit=…`, `#/tickets/ID`, `#/evaluation`, `#/report`. */
 import { useSyncExternalStore } from "react"
 
 export type Route =
   | { readonly page: "board"; readonly search: string }
   | { readonly page: "evaluation" }
+  | { readonly page: "report" }
   | { readonly page: "ticket"; readonly id: string }
   | { readonly page: "unknown" }
 
@@ -13,6 +14,7 @@ export const parse = (hash: string): Route => {
   if (rest.length > 0) return { page: "unknown" }
   if (first === "" && second === undefined) return { page: "board", search }
   if (first === "evaluation" && second === undefined) return { page: "evaluation" }
+  if (first === "report" && second === undefined) return { page: "report" }
   if (first === "tickets" && second !== undefined && second !== "") {
     return { page: "ticket", id: decodeURIComponent(second) }
   }
@@ -21,6 +23,7 @@ export const parse = (hash: string): Route => {
 
 export const boardHref = "#/"
 export const evaluationHref = "#/evaluation"
+export const reportHref = "#/report"
 export const ticketHref = (id: string): string => `#/tickets/${encodeURIComponent(id)}`
 
 export const goTo = (href: string): void => {

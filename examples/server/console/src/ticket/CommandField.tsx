@@ -1,5 +1,5 @@
 import { Satisfaction, Urgency } from "@wangge/core/ticket"
-import { type ReactNode, useId } from "react"
+import { type ReactNode, useId, useState } from "react"
 import type { TicketDetail } from "../api/Model.ts"
 import { useDirectory } from "../board/Directory.ts"
 import { useLanguage } from "../shell/Language.tsx"
@@ -20,6 +20,7 @@ export const CommandField = ({ tag, field, detail }: Props) => {
   const { t, say } = useLanguage()
   const directory = useDirectory()
   const id = useId()
+  const [place, setPlace] = useState("")
   const { name, optional = false } = field
   const label = (
     <label htmlFor={id}>
@@ -123,7 +124,7 @@ export const CommandField = ({ tag, field, detail }: Props) => {
     case "place":
       return (
         <Labelled label={label}>
-          <PlaceInput id={id} name={name} />
+          <PlaceInput id={id} name={name} value={place} onChange={setPlace} />
         </Labelled>
       )
     case "evidence":
@@ -134,7 +135,7 @@ export const CommandField = ({ tag, field, detail }: Props) => {
             <p className="small quiet">{t.command.photoHint}</p>
           </Labelled>
           <Labelled label={<label htmlFor={`${id}-place`}>{t.command.photoPlace}</label>}>
-            <PlaceInput id={`${id}-place`} name={CommandForm.placeField(name)} />
+            <PlaceInput id={`${id}-place`} name={CommandForm.placeField(name)} value={place} onChange={setPlace} />
           </Labelled>
         </>
       )

@@ -1,17 +1,22 @@
-import { useRef, useState } from "react"
+import { useState } from "react"
 import { useLanguage } from "../shell/Language.tsx"
 
+interface Props {
+  readonly id: string
+  readonly name: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+}
+
 /** Longitude and latitude, by hand or from the device. */
-export const PlaceInput = ({ id, name }: { readonly id: string; readonly name: string }) => {
+export const PlaceInput = ({ id, name, value, onChange }: Props) => {
   const { t } = useLanguage()
-  const input = useRef<HTMLInputElement>(null)
   const [failed, setFailed] = useState(false)
   const locate = () =>
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         setFailed(false)
-        if (input.current !== null)
-          input.current.value = `${coords.longitude.toFixed(6)}, ${coords.latitude.toFixed(6)}`
+        onChange(`${coords.longitude.toFixed(6)}, ${coords.latitude.toFixed(6)}`)
       },
       () => setFailed(true),
       { enableHighAccuracy: true, timeout: 10_000 }
@@ -20,12 +25,13 @@ export const PlaceInput = ({ id, name }: { readonly id: string; readonly name: s
     <>
       <div className="place">
         <input
-          ref={input}
           id={id}
           name={name}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
           className="input mono"
           placeholder={t.command.placeHint}
-          inputMode="decimal"
+          autoComplete="off"
         />
         <button type="button" className="button" onClick={locate}>
           {t.command.here}

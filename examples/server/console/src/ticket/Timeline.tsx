@@ -1,3 +1,4 @@
+import { EventLabels } from "@wangge/adapter-http/api"
 import { Actor } from "@wangge/core/kernel"
 import type { HistoryEntry } from "../api/Model.ts"
 import { useHistory } from "../api/Queries.tsx"
@@ -34,13 +35,13 @@ export const Timeline = ({ id }: { readonly id: string }) => {
 }
 
 const Entry = ({ entry }: { readonly entry: HistoryEntry }) => {
-  const { t, say } = useLanguage()
+  const { say } = useLanguage()
   const now = useMinute()
   const directory = useDirectory()
   const lines = useEventLines(entry.event)
   const { actor, event } = entry
   const evidence = "evidence" in event ? event.evidence : []
-  const title = t.events[event._tag]
+  const title = say(EventLabels.eventLabels[event._tag])
   return (
     <li className={`entry entry-${event._tag}`}>
       <time dateTime={new Date(entry.at).toISOString()} title={fullMoment(entry.at)}>
@@ -48,7 +49,7 @@ const Entry = ({ entry }: { readonly entry: HistoryEntry }) => {
       </time>
       <div className="entry-body">
         <p>
-          <strong>{title}</strong>
+          <strong className="name">{title}</strong>
           {lines.facts.length > 0 && <span> {lines.facts.join(" · ")}</span>}
         </p>
         {lines.words !== undefined && <p className="words">{lines.words}</p>}
