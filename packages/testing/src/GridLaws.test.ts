@@ -111,7 +111,7 @@ const play = (commands: ReadonlyArray<GridCommand.GridCommand>): Played => {
     }
     if (Result.isFailure(decided)) continue
     events.push(...decided.success)
-    net = decided.success.reduce(GridNet.evolve, net)
+    net = decided.success.reduce(GridDecider.decider.evolve, net)
   }
   return { net, model, events }
 }

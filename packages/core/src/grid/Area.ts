@@ -9,6 +9,7 @@ import { AreaCode, PersonId } from "../kernel/Id.ts"
 import * as Label from "../kernel/Label.ts"
 import * as Period from "../kernel/Period.ts"
 import { Polygon } from "./Boundary.ts"
+import * as Timeline from "./Timeline.ts"
 
 /**
  * `district` is a statutory district, county or county-level city; `zone` a development zone without a code of
@@ -102,51 +103,18 @@ export const Assignment = Schema.Struct({
 }).annotate({ identifier: "Assignment" })
 export type Assignment = typeof Assignment.Type
 
-const timeline = <S extends Schema.Top>(value: S) => Schema.Array(Schema.Struct({ from: Day, value }))
-
-/** Values in the order of the days from which they hold. */
-export type Timeline<A> = ReadonlyArray<{ readonly from: Day; readonly value: A }>
-
 export const Area = Schema.Struct({
   code: AreaCode,
   kind: AreaKind,
   valid: Period.DayPeriod,
-  names: timeline(Label.Label),
+  names: Timeline.schema(Label.Label),
   /** Empty for the city alone. */
-  parents: timeline(AreaCode),
-  figures: timeline(Figures),
-  boundaries: timeline(Polygon),
+  parents: Timeline.schema(AreaCode),
+  figures: Timeline.schema(Figures),
+  boundaries: Timeline.schema(Polygon),
   assignments: Schema.Array(Assignment)
 }).annotate({ identifier: "Area" })
 export type Area = typeof Area.Type
-
-/** The value that holds on a day: before the first day it is the first value, since an area keeps what it was opened with. */
-export const valueOn = <A>(values: Timeline<A>, day: Day): A | undefined => {
-  let found = values[0]
-  for (const entry of values) if (entry.from <= day) found = entry
-  return found?.value
-}
-
-/** The timeline with a value from a day on, which ends where the next entry begins. */
-export const withValue = <A>(values: Timeline<A>, from: Day, value: A): Timeline<A> => [
-  ...values.filter((entry) => entry.from < from),
-  { from, value },
-  ...values.filter((entry) => entry.from > from)
-]
-
-/** The spans in which a value of the timeline holds within a period. */
-export const spansWithin = <A>(
-  values: Timeline<A>,
-  period: Period.DayPeriod
-): ReadonlyArray<{ readonly value: A; readonly period: Period.DayPeriod }> =>
-  values.flatMap(({ from, value }, i) => {
-    const begin = i === 0 || from < period.from ? period.from : from
-    const next = values[i + 1]?.from
-    const end = next === undefined || (period.to !== undefined && period.to < next) ? period.to : next
-    return end !== undefined && end <= begin
-      ? []
-      : [{ value, period: end === undefined ? { from: begin } : { from: begin, to: end } }]
-  })
 
 /** An area as it stands on one day. */
 export const AreaOn = Schema.Struct({
@@ -163,14 +131,14 @@ export type AreaOn = typeof AreaOn.Type
 
 /** The area as of a day; whether it is valid on that day is another question ({@link isValidOn}). */
 export const on = (area: Area, day: Day): AreaOn => {
-  const parent = valueOn(area.parents, day)
+  const parent = Timeline.valueOn(area.parents, day)
   const boundary = boundaryOn(area, day)
   return {
     code: area.code,
     kind: area.kind,
     name: nameOn(area, day),
     ...(parent === undefined ? {} : { parent }),
-    ...valueOn(area.figures, day),
+    ...Timeline.valueOn(area.figures, day),
     ...(boundary === undefined ? {} : { boundary }),
     ...area.valid
   }
@@ -178,16 +146,14 @@ export const on = (area: Area, day: Day): AreaOn => {
 
 export const isValidOn = (area: Area, day: Day): boolean => Period.containsDay(area.valid, day)
 
-export const nameOn = (area: Area, day: Day): Label.Label => valueOn(area.names, day) ?? Label.same(area.code)
+export const nameOn = (area: Area, day: Day): Label.Label => Timeline.valueOn(area.names, day) ?? Label.same(area.code)
 
 /** A polygon holds from its own first day only: before it was drawn there was none. */
 export const boundaryOn = (area: Area, day: Day): Polygon | undefined =>
-  (area.boundaries[0]?.from ?? "9999") <= day ? valueOn(area.boundaries, day) : undefined
+  (area.boundaries[0]?.from ?? "9999") <= day ? Timeline.valueOn(area.boundaries, day) : undefined
 
 /** Where and when an area has a polygon. */
-export const boundarySpans = (
-  area: Area
-): ReadonlyArray<{ readonly value: Polygon; readonly period: Period.DayPeriod }> => {
+export const boundarySpans = (area: Area): ReadonlyArray<Timeline.Span<Polygon>> => {
   const first = area.boundaries[0]
-  return first === undefined ? [] : spansWithin(area.boundaries, { ...area.valid, from: first.from })
+  return first === undefined ? [] : Timeline.spansWithin(area.boundaries, { ...area.valid, from: first.from })
 }

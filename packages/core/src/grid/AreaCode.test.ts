@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { AreaKind } from "./Area.ts"
 import * as AreaCode from "./AreaCode.ts"
+import * as CodeFault from "./CodeFault.ts"
 import * as CodeScheme from "./CodeScheme.ts"
 
 const panjin = CodeScheme.statisticalWithGrid({
@@ -55,7 +56,7 @@ describe("a fault names the part", () => {
     ]
   ])("%s: %s", (code, sentence) => {
     const parsed = AreaCode.parse(panjin, code)
-    expect(Result.isFailure(parsed) && AreaCode.sentence(parsed.failure).en).toBe(sentence)
+    expect(Result.isFailure(parsed) && CodeFault.sentence(parsed.failure).en).toBe(sentence)
   })
 
   test("a padded code has its full length", () => {
@@ -93,7 +94,7 @@ describe("the code of a kind", () => {
     ]
   ])("%s %s", (kind, code, sentence) => {
     const fault = AreaCode.faultFor(panjin, kind, code)
-    expect(fault === undefined ? undefined : AreaCode.sentence(fault).en).toBe(sentence)
+    expect(fault === undefined ? undefined : CodeFault.sentence(fault).en).toBe(sentence)
   })
 })
 
@@ -141,9 +142,9 @@ describe("writing", () => {
         const names = scheme.segments.slice(0, depth).map(({ name }) => name)
         const parts = Object.fromEntries(names.map((name) => [name, name === "objectClass" ? 1 : named[name]]))
         const built = AreaCode.build(scheme, parts)
-        if (Result.isFailure(built)) throw new Error(AreaCode.sentence(built.failure).en)
+        if (Result.isFailure(built)) throw new Error(CodeFault.sentence(built.failure).en)
         const parsed = AreaCode.parse(scheme, built.success)
-        if (Result.isFailure(parsed)) throw new Error(AreaCode.sentence(parsed.failure).en)
+        if (Result.isFailure(parsed)) throw new Error(CodeFault.sentence(parsed.failure).en)
         expect(parsed.success.level).toBe(names.at(-1))
         expect(Object.entries(parsed.success.parts).map(([name, digits]) => [name, Number(digits)])).toEqual(
           names.map((name) => [name, Number(parts[name])])
@@ -160,7 +161,7 @@ describe("writing", () => {
 })
 
 test("every sentence has both languages", () => {
-  const faults: ReadonlyArray<AreaCode.CodeFault> = [
+  const faults: ReadonlyArray<CodeFault.CodeFault> = [
     { _tag: "NotDigits", text: "21a" },
     { _tag: "SegmentIncomplete", segment: "street", needs: 3, has: 2 },
     { _tag: "TooLong", length: 16, longest: 15 },
@@ -180,7 +181,7 @@ test("every sentence has both languages", () => {
     },
     { _tag: "LevelOfAnotherKind", kind: "grid", level: "community", expected: "grid" }
   ]
-  expect(faults.map((fault) => AreaCode.sentence(fault).zh)).toEqual([
+  expect(faults.map((fault) => CodeFault.sentence(fault).zh)).toEqual([
     "“21a”不全是数字",
     "街道段应为3位，现为2位",
     "共16位，最长15位",

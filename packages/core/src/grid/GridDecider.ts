@@ -6,12 +6,15 @@ import type { Decider } from "../kernel/Decider.ts"
 import type { AreaCode } from "../kernel/Id.ts"
 import { dutiesDuring } from "./Assignment.ts"
 import * as Desk from "./decide/Desk.ts"
+import * as Dividing from "./decide/Dividing.ts"
 import * as Drawing from "./decide/Drawing.ts"
+import * as Merging from "./decide/Merging.ts"
+import * as Opening from "./decide/Opening.ts"
 import * as Placing from "./decide/Placing.ts"
-import * as Reshaping from "./decide/Reshaping.ts"
 import * as Staffing from "./decide/Staffing.ts"
 import { type GridCommand, whoMay } from "./GridCommand.ts"
 import type { GridEvent } from "./GridEvent.ts"
+import { evolve } from "./GridEvolution.ts"
 import * as GridNet from "./GridNet.ts"
 import type { GridPolicy } from "./GridPolicy.ts"
 import type { GridRefusal } from "./GridRefusal.ts"
@@ -33,7 +36,7 @@ export const decide = (net: GridNet.GridNet, command: GridCommand, context: Grid
   const desk = laid.success
   switch (command._tag) {
     case "OpenArea":
-      return Placing.openArea(desk, command)
+      return Opening.openArea(desk, command)
     case "RenameArea":
       return Placing.renameArea(desk, command)
     case "UpdateFigures":
@@ -43,9 +46,9 @@ export const decide = (net: GridNet.GridNet, command: GridCommand, context: Grid
     case "MoveArea":
       return Placing.moveArea(desk, command)
     case "MergeAreas":
-      return Reshaping.mergeAreas(desk, command)
+      return Merging.mergeAreas(desk, command)
     case "DivideArea":
-      return Reshaping.divideArea(desk, command)
+      return Dividing.divideArea(desk, command)
     case "CloseArea":
       return Placing.closeArea(desk, command)
     case "AssignDuty":
@@ -107,5 +110,5 @@ const concerned = (net: GridNet.GridNet, command: GridCommand): ReadonlyArray<Ar
 export const decider: Decider<GridNet.GridNet, GridCommand, GridEvent, GridRefusal, GridContext> = {
   initial: GridNet.initial,
   decide,
-  evolve: GridNet.evolve
+  evolve
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import * as Area from "./Area.ts"
+import * as GridEvolution from "./GridEvolution.ts"
 import * as GridNet from "./GridNet.ts"
 import {
   CITY,
@@ -16,6 +16,7 @@ import {
   town,
   WEST
 } from "./GridTown.ts"
+import * as Timeline from "./Timeline.ts"
 
 const JANUARY = day("2020-01-01")
 const net = town({ _tag: "MoveArea", code: code(COMMUNITY), parent: code("211103002"), from: JANUARY })
@@ -77,21 +78,21 @@ describe("timelines", () => {
     ["2020-01-01", "b"],
     ["2030-01-01", "b"]
   ])("on %s", (on, value) => {
-    expect(Area.valueOn(values, day(on))).toBe(value)
+    expect(Timeline.valueOn(values, day(on))).toBe(value)
   })
 
   test("a value in between holds until the next", () => {
-    const three = Area.withValue(values, day("2019-07-01"), "c")
+    const three = Timeline.withValue(values, day("2019-07-01"), "c")
     expect(three.map(({ value }) => value)).toEqual(["a", "c", "b"])
-    expect(Area.withValue(three, day("2019-07-01"), "d").map(({ value }) => value)).toEqual(["a", "d", "b"])
+    expect(Timeline.withValue(three, day("2019-07-01"), "d").map(({ value }) => value)).toEqual(["a", "d", "b"])
   })
 
   test("spans within a period begin and end with it", () => {
-    expect(Area.spansWithin(values, { from: day("2019-06-01"), to: day("2020-06-01") })).toEqual([
+    expect(Timeline.spansWithin(values, { from: day("2019-06-01"), to: day("2020-06-01") })).toEqual([
       { value: "a", period: { from: "2019-06-01", to: "2020-01-01" } },
       { value: "b", period: { from: "2020-01-01", to: "2020-06-01" } }
     ])
-    expect(Area.spansWithin(values, { from: day("2020-02-01") })).toEqual([
+    expect(Timeline.spansWithin(values, { from: day("2020-02-01") })).toEqual([
       { value: "b", period: { from: "2020-02-01" } }
     ])
   })
@@ -107,6 +108,6 @@ test("an event about what was never opened changes nothing", () => {
     { _tag: "FiguresUpdated", ...strange, figures: {} },
     { _tag: "DutyAssigned", area, duty: "member", person: context.actor.person, rank: "primary", from: FROM }
   ] as const) {
-    expect(GridNet.evolve(net, event)).toEqual(net)
+    expect(GridEvolution.evolve(net, event)).toEqual(net)
   }
 })

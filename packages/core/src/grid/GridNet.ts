@@ -1,6 +1,6 @@
 /**
  * The state of one city's stream: its areas with their timelines and assignments, and the leave of those who serve.
- * `evolve` reads events alone and never fails.
+ * {@link GridEvolution} says what each event makes of it.
  */
 import * as Schema from "effect/Schema"
 import type { Day } from "../kernel/Day.ts"
@@ -8,8 +8,9 @@ import { Day as DaySchema } from "../kernel/Day.ts"
 import type { AreaCode, PersonId } from "../kernel/Id.ts"
 import * as Period from "../kernel/Period.ts"
 import * as Area from "./Area.ts"
-import { type Ended, type GridEvent, type Moved, Substitution } from "./GridEvent.ts"
+import { type Moved, Substitution } from "./GridEvent.ts"
 import * as Shelf from "./Shelf.ts"
+import * as Timeline from "./Timeline.ts"
 
 /** Days on which a person does not serve, and who stands in where somebody was named. */
 export const Leave = Schema.Struct({
@@ -46,7 +47,7 @@ export const areasOn = (net: GridNet, day: Day, ...kinds: ReadonlyArray<Area.Are
     .sort(byCode)
 
 /** The area above on a day. A closed area keeps the parent that it had last, a future one has the parent it opens with. */
-export const parentOn = (area: Area.Area, day: Day): AreaCode | undefined => Area.valueOn(area.parents, day)
+export const parentOn = (area: Area.Area, day: Day): AreaCode | undefined => Timeline.valueOn(area.parents, day)
 
 /** The areas directly below on a day, by code. */
 export const childrenOn = (net: GridNet, code: AreaCode, day: Day): ReadonlyArray<Area.Area> =>
@@ -79,7 +80,7 @@ export const leaveOn = (net: GridNet, person: PersonId, day: Day): Leave | undef
 export const childrenDuring = (net: GridNet, code: AreaCode, period: Period.DayPeriod): ReadonlyArray<Moved> => {
   const children: Array<Moved> = []
   for (const area of everyArea(net)) {
-    for (const span of Area.spansWithin(area.parents, area.valid)) {
+    for (const span of Timeline.spansWithin(area.parents, area.valid)) {
       if (span.value !== code || !Period.overlap(span.period, period)) continue
       let { from } = span.period
       if (from < period.from) from = period.from
@@ -87,133 +88,4 @@ export const childrenDuring = (net: GridNet, code: AreaCode, period: Period.DayP
     }
   }
   return children.sort(byCode)
-}
-
-const putArea = (net: GridNet, area: Area.Area): GridNet => ({ ...net, areas: Shelf.put(net.areas, area.code, area) })
-
-const changeArea = (net: GridNet, code: AreaCode, change: (area: Area.Area) => Area.Area): GridNet => {
-  const area = find(net, code)
-  return area === undefined ? net : putArea(net, change(area))
-}
-
-const putLeaves = (net: GridNet, person: PersonId, leaves: ReadonlyArray<Leave>): GridNet => ({
-  ...net,
-  leaves: Shelf.put(net.leaves, person, leaves)
-})
-
-type Opening = {
-  readonly code: AreaCode
-  readonly kind: Area.AreaKind
-  readonly name: Area.AreaOn["name"]
-  readonly parent?: AreaCode
-  readonly figures: Area.Figures
-  readonly boundary?: NonNullable<Area.AreaOn["boundary"]>
-  readonly from: Day
-}
-
-const opened = ({ code, kind, name, parent, figures, boundary, from }: Opening): Area.Area => ({
-  code,
-  kind,
-  valid: { from },
-  names: [{ from, value: name }],
-  parents: parent === undefined ? [] : [{ from, value: parent }],
-  figures: [{ from, value: figures }],
-  boundaries: boundary === undefined ? [] : [{ from, value: boundary }],
-  assignments: []
-})
-
-/** Opens an area, or changes the one that already bears the code. */
-const openOrChange = (net: GridNet, opening: Opening): GridNet => {
-  const area = find(net, opening.code)
-  if (area === undefined) return putArea(net, opened(opening))
-  const { name, figures, boundary, from } = opening
-  return putArea(net, {
-    ...area,
-    names: Area.withValue(area.names, from, name),
-    figures: Area.withValue(area.figures, from, figures),
-    boundaries: boundary === undefined ? area.boundaries : Area.withValue(area.boundaries, from, boundary)
-  })
-}
-
-const closed = (net: GridNet, code: AreaCode, to: Day): GridNet =>
-  changeArea(net, code, (area) => ({ ...area, valid: { from: area.valid.from, to } }))
-
-const moved = (net: GridNet, children: ReadonlyArray<Moved>, parent: AreaCode): GridNet =>
-  children.reduce(
-    (state, { code, from }) =>
-      changeArea(state, code, (area) => ({ ...area, parents: Area.withValue(area.parents, from, parent) })),
-    net
-  )
-
-const endedDuty = (net: GridNet, { area, duty, person, from }: Ended, to: Day): GridNet =>
-  changeArea(net, area, (state) => ({
-    ...state,
-    assignments: state.assignments.flatMap((assignment) => {
-      const meant = assignment.duty === duty && assignment.person === person && assignment.from === from
-      return meant ? (to <= from ? [] : [{ ...assignment, to }]) : [assignment]
-    })
-  }))
-
-const endedDuties = (net: GridNet, ended: ReadonlyArray<Ended>, to: Day): GridNet =>
-  ended.reduce((state, one) => endedDuty(state, one, to), net)
-
-export const evolve = (net: GridNet, event: GridEvent): GridNet => {
-  switch (event._tag) {
-    case "AreaOpened":
-      return putArea(net, opened(event))
-    case "AreaRenamed":
-      return changeArea(net, event.code, (area) => ({
-        ...area,
-        names: Area.withValue(area.names, event.from, event.name)
-      }))
-    case "FiguresUpdated":
-      return changeArea(net, event.code, (area) => ({
-        ...area,
-        figures: Area.withValue(area.figures, event.from, event.figures)
-      }))
-    case "BoundarySet":
-      return changeArea(net, event.code, (area) => ({
-        ...area,
-        boundaries: Area.withValue(area.boundaries, event.from, event.boundary),
-        figures: Area.withValue(area.figures, event.from, event.figures)
-      }))
-    case "AreaMoved":
-      return moved(net, [event], event.parent)
-    case "AreasMerged": {
-      const withInto = openOrChange(net, { ...event, code: event.into })
-      const withChildren = moved(withInto, event.children, event.into)
-      const without = event.sources.reduce((state, code) => closed(state, code, event.from), withChildren)
-      return endedDuties(without, event.ended, event.from)
-    }
-    case "AreaDivided": {
-      const { kind, parent, from } = event
-      const withParts = event.parts.reduce(
-        (state, part) => moved(openOrChange(state, { ...part, kind, parent, from }), part.children, part.code),
-        net
-      )
-      const continues = event.parts.some(({ code }) => code === event.code)
-      return endedDuties(continues ? withParts : closed(withParts, event.code, from), event.ended, from)
-    }
-    case "AreaClosed":
-      return endedDuties(closed(net, event.code, event.from), event.ended, event.from)
-    case "DutyAssigned": {
-      const { area, duty, person, rank, from, to } = event
-      const assignment = { duty, person, rank, from, ...(to === undefined ? {} : { to }) }
-      return changeArea(net, area, (state) => ({ ...state, assignments: [...state.assignments, assignment] }))
-    }
-    case "DutyEnded":
-      return endedDuty(net, event, event.to)
-    case "LeaveRecorded": {
-      const { person, from, to, substitutes } = event
-      return putLeaves(net, person, [...leavesOf(net, person), { from, to, substitutes }])
-    }
-    case "LeaveEnded":
-      return putLeaves(
-        net,
-        event.person,
-        leavesOf(net, event.person).flatMap((leave) =>
-          leave.from !== event.from ? [leave] : event.to <= event.from ? [] : [{ ...leave, to: event.to }]
-        )
-      )
-  }
 }

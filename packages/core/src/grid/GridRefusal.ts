@@ -8,8 +8,8 @@ import { Day } from "../kernel/Day.ts"
 import { AreaCode, PersonId } from "../kernel/Id.ts"
 import { Label } from "../kernel/Label.ts"
 import { AreaKind, Duty } from "./Area.ts"
-import { CodeFault } from "./AreaCode.ts"
 import { BoundaryFault } from "./BoundaryFault.ts"
+import { CodeFault } from "./CodeFault.ts"
 
 const span = { from: Day, to: Schema.optionalKey(Day) }
 

@@ -13,7 +13,7 @@ import * as CodeScheme from "./CodeScheme.ts"
 import type { GridCommand } from "./GridCommand.ts"
 import { decider, type GridContext } from "./GridDecider.ts"
 import type { GridEvent } from "./GridEvent.ts"
-import * as GridNet from "./GridNet.ts"
+import type * as GridNet from "./GridNet.ts"
 import type { GridPolicy } from "./GridPolicy.ts"
 
 export const code = (text: string): AreaCode => AreaCode.make(text)
@@ -123,7 +123,7 @@ export const eventsOf = (
     if (Result.isFailure(decided))
       throw new Error(`${JSON.stringify(command)} refused: ${JSON.stringify(decided.failure)}`)
     events.push(...decided.success)
-    net = decided.success.reduce(GridNet.evolve, net)
+    net = decided.success.reduce(decider.evolve, net)
   }
   return events
 }

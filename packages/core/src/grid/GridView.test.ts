@@ -5,6 +5,7 @@ import type { Cell, Row, View } from "../kernel/View.ts"
 import * as Area from "./Area.ts"
 import type { GridCommand } from "./GridCommand.ts"
 import type { GridEvent } from "./GridEvent.ts"
+import * as GridEvolution from "./GridEvolution.ts"
 import * as GridNet from "./GridNet.ts"
 import {
   assign,
@@ -81,7 +82,7 @@ const commands: ReadonlyArray<GridCommand> = [
   { _tag: "CloseArea", code: code("211122101200001"), from: day("2020-06-01") }
 ]
 const events = eventsOf(commands, history)
-const net = events.reduce(GridNet.evolve, GridNet.initial)
+const net = events.reduce(GridEvolution.evolve, GridNet.initial)
 
 describe("the area directory", () => {
   const rows = project(GridView.areaDirectory, events)

@@ -9,6 +9,7 @@ import type { GridEvent } from "../GridEvent.ts"
 import * as GridNet from "../GridNet.ts"
 import type { BoundaryLimits, CodeSchemes, GridPolicy, RetiredCode } from "../GridPolicy.ts"
 import type { GridRefusal } from "../GridRefusal.ts"
+import type * as Timeline from "../Timeline.ts"
 
 export type Decision = Result.Result<ReadonlyArray<GridEvent>, GridRefusal>
 
@@ -78,29 +79,10 @@ export const outOfOrder = (area: Area.Area, from: Day, latest: Day): GridRefusal
 })
 
 /** Refuses a change of one timeline that would come before the latest entry; on its very day it corrects the entry. */
-export const inOrder = (area: Area.Area, values: Area.Timeline<unknown>, from: Day): GridRefusal | undefined => {
+export const inOrder = (area: Area.Area, values: Timeline.Timeline<unknown>, from: Day): GridRefusal | undefined => {
   const latest = values.at(-1)?.from
   return latest !== undefined && from < latest ? outOfOrder(area, from, latest) : undefined
 }
-
-/**
- * An area whose life may take a turn (end, merge, divide) on a day: it is valid, not the city, and no turn stands on that
- * day or later.
- */
-export const turning = (net: GridNet.GridNet, code: AreaCode, from: Day): Result.Result<Area.Area, GridRefusal> => {
-  const found = standingOn(net, code, from)
-  if (Result.isFailure(found)) return found
-  const area = found.success
-  if (area.kind === "city") return Result.fail({ _tag: "CityStays", code })
-  const latest = area.valid.to ?? area.parents.at(-1)?.from ?? area.valid.from
-  return from <= latest ? Result.fail(outOfOrder(area, from, latest)) : Result.succeed(area)
-}
-
-/** The assignments that an area's end on a day cuts short. */
-export const endingWith = (area: Area.Area, day: Day): Extract<GridEvent, { readonly _tag: "AreaClosed" }>["ended"] =>
-  area.assignments
-    .filter(({ to }) => to === undefined || day < to)
-    .map(({ duty, person, from }) => ({ area: area.code, duty, person, from }))
 
 /** The span of a change that holds from a day to the end of the area. */
 export const untilEnd = (area: Area.Area, from: Day): Period.DayPeriod =>

@@ -9,6 +9,7 @@ import { boxesOverlap, overlapM2 } from "../BoundaryOverlap.ts"
 import type { GridCommand } from "../GridCommand.ts"
 import * as GridNet from "../GridNet.ts"
 import type { GridRefusal } from "../GridRefusal.ts"
+import * as Timeline from "../Timeline.ts"
 import * as Desk from "./Desk.ts"
 
 /** Whether a polygon may be given to an area of a kind at all. */
@@ -62,6 +63,6 @@ export const setBoundary = (
     soundness(desk, area, boundary) ??
     overlapWithOthers(desk, area, boundary, Desk.untilEnd(area, from))
   if (refusal !== undefined) return Result.fail(refusal)
-  const figures = measured(Area.valueOn(area.figures, from) ?? {}, boundary)
+  const figures = measured(Timeline.valueOn(area.figures, from) ?? {}, boundary)
   return Result.succeed([{ _tag: "BoundarySet", code, boundary, figures, from }])
 }

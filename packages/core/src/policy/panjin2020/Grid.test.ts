@@ -36,7 +36,7 @@ describe("the areas of Panjin", () => {
     for (const command of openings(DAY)) {
       const decided = GridDecider.decide(net, command, context)
       if (Result.isFailure(decided)) throw new Error(JSON.stringify(decided.failure))
-      net = decided.success.reduce(GridNet.evolve, net)
+      net = decided.success.reduce(GridDecider.decider.evolve, net)
     }
     expect(GridNet.areasOn(net, DAY)).toHaveLength(57)
     const dawa = areas.find(({ name }) => name.zh === "大洼街道")
