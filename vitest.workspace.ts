@@ -7,7 +7,14 @@ const SECONDS = 1_000
 const project = (name: string, root: string, include: ReadonlyArray<string>, source: ReadonlyArray<string> = []) => ({
   plugins: source.length === 0 ? [] : [doctest()],
   root,
-  test: { name, include: [...include], includeSource: [...source], testTimeout: 60 * SECONDS }
+  test: {
+    name,
+    include: [...include],
+    includeSource: [...source],
+    testTimeout: 60 * SECONDS,
+    // What is pure needs no process of its own for each file.
+    isolate: source.length === 0
+  }
 })
 
 export default defineConfig({
