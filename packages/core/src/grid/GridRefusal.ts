@@ -1,6 +1,6 @@
 /**
- * Every "no" of the grid. The order in which rules refuse is fixed: the role, the scope, the existence of what is named,
- * the days, the tree, the code, the polygon, the people.
+ * Every "no" of the grid. The order in which rules refuse is fixed: the role, the scope, the rules in force, a period that
+ * holds no day, the existence of what is named, its days, the tree, the code, the polygon, the people.
  */
 import * as Schema from "effect/Schema"
 import { Role } from "../kernel/Actor.ts"
