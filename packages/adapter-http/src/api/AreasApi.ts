@@ -1,17 +1,17 @@
 /** Areas from the city down to its grids, where a point lies, who serves where, and what is uncovered. */
 import { Area, Boundary, GridCommand, GridPolicy } from "@wangge/core/grid"
 import { Day, Explanation, Id, Label, Point } from "@wangge/core/kernel"
-import * as Schema from "effect/Schema"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as OpenApi from "effect/http-api/OpenApi"
+import * as Schema from "effect/Schema"
 import { Authorization } from "./Authorization.ts"
 import { BASE_PATH } from "./BasePath.ts"
 import * as Headers from "./Headers.ts"
 import * as Paging from "./Paging.ts"
 import * as Problem from "./Problem.ts"
-import { Receipt } from "./Receipt.ts"
 import { Problems } from "./Problems.ts"
+import { Receipt } from "./Receipt.ts"
 
 const day = Schema.optionalKey(Day.Day).annotateKey({ description: "as of this day; today unless told" })
 
@@ -48,15 +48,19 @@ export const GridMap = Schema.Struct({
 
 export const Located = Schema.Struct({
   inside: Schema.Boolean,
-  grid: Schema.optionalKey(Id.AreaCode).annotateKey({ description: "the grid, or the nearest one for a point outside" }),
+  grid: Schema.optionalKey(Id.AreaCode).annotateKey({
+    description: "the grid, or the nearest one for a point outside"
+  }),
   name: Schema.optionalKey(Label.Label),
   path: Schema.Array(Id.AreaCode),
   distanceM: Schema.Finite.annotateKey({ description: "metres to that grid, 0 inside" })
 }).annotate({ identifier: "Located" })
 
-export const AssignmentOn = Schema.Struct({ area: Id.AreaCode, ...Area.Assignment.fields, onLeave: Schema.Boolean }).annotate(
-  { identifier: "AssignmentOn" }
-)
+export const AssignmentOn = Schema.Struct({
+  area: Id.AreaCode,
+  ...Area.Assignment.fields,
+  onLeave: Schema.Boolean
+}).annotate({ identifier: "AssignmentOn" })
 
 const person = Id.PersonId
 const Serving = Schema.TaggedUnion({
@@ -83,7 +87,9 @@ export const GridLoad = Schema.Struct({
 export const Coverage = Schema.Struct({
   day: Day.Day,
   grids: Schema.Array(GridLoad),
-  counts: Schema.Record(Schema.String, Schema.Int).annotateKey({ description: "in how many grids each problem is found" }),
+  counts: Schema.Record(Schema.String, Schema.Int).annotateKey({
+    description: "in how many grids each problem is found"
+  }),
   problemLabels: Schema.Record(Schema.String, Label.Label),
   explanation: Explanation.Explanation
 }).annotate({ identifier: "Coverage" })
@@ -137,10 +143,7 @@ export class AreasApi extends HttpApiGroup.make("areas")
       query: { day, area: Schema.optionalKey(Id.AreaCode).annotateKey({ description: "grids below this area alone" }) },
       success: Coverage,
       error: [Problem.Forbidden]
-    }).annotate(
-      OpenApi.Summary,
-      "Grids without a member, and the load of each grid, explained"
-    )
+    }).annotate(OpenApi.Summary, "Grids without a member, and the load of each grid, explained")
   )
   .middleware(Authorization)
   .middleware(Problems)

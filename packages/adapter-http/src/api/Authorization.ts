@@ -1,5 +1,5 @@
 /** Who is calling: a bearer token stands for an actor with a role, a unit if any, and areas. */
-import { Actor } from "@wangge/core/kernel"
+import type { Actor } from "@wangge/core/kernel"
 import * as Context from "effect/Context"
 import * as HttpApiMiddleware from "effect/http-api/HttpApiMiddleware"
 import * as HttpApiSecurity from "effect/http-api/HttpApiSecurity"

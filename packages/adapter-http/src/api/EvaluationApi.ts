@@ -1,9 +1,9 @@
 /** How well an area or a unit does in a period. */
 import { Day, Explanation, Id, Label, Share } from "@wangge/core/kernel"
-import * as Schema from "effect/Schema"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as OpenApi from "effect/http-api/OpenApi"
+import * as Schema from "effect/Schema"
 import { Authorization } from "./Authorization.ts"
 import { BASE_PATH } from "./BasePath.ts"
 import * as Problem from "./Problem.ts"
@@ -31,8 +31,12 @@ export class EvaluationApi extends HttpApiGroup.make("evaluation")
   .add(
     HttpApiEndpoint.get("get", "/evaluation", {
       query: {
-        from: Schema.optionalKey(Day.Day).annotateKey({ description: "first day; the first of this month unless told" }),
-        to: Schema.optionalKey(Day.Day).annotateKey({ description: "the first day that no longer counts; tomorrow unless told" }),
+        from: Schema.optionalKey(Day.Day).annotateKey({
+          description: "first day; the first of this month unless told"
+        }),
+        to: Schema.optionalKey(Day.Day).annotateKey({
+          description: "the first day that no longer counts; tomorrow unless told"
+        }),
         area: Schema.optionalKey(Id.AreaCode),
         unit: Schema.optionalKey(Id.UnitId)
       },

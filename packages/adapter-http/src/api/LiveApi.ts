@@ -1,10 +1,10 @@
 /** The live stream: every event within the token's areas, as it is recorded (server-sent events). */
 import { Id, Instant } from "@wangge/core/kernel"
-import * as Schema from "effect/Schema"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
+import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 import { Authorization } from "./Authorization.ts"
 import { BASE_PATH } from "./BasePath.ts"
@@ -33,9 +33,12 @@ export class LiveApi extends HttpApiGroup.make("live")
       headers: { "last-event-id": Schema.optionalKey(Position) },
       query: {
         after: Schema.optionalKey(Position).annotateKey({
-          description: "begin after this position; unless told, with what is recorded from now on. Last-Event-ID goes before it"
+          description:
+            "begin after this position; unless told, with what is recorded from now on. Last-Event-ID goes before it"
         }),
-        kind: Schema.optionalKey(Schema.String).annotateKey({ description: "only streams of this kind, such as ticket" })
+        kind: Schema.optionalKey(Schema.String).annotateKey({
+          description: "only streams of this kind, such as ticket"
+        })
       },
       success: HttpApiSchema.StreamSse({ data: LiveEvent })
     }).annotate(OpenApi.Summary, "Events as they are recorded; the id of each is its position")

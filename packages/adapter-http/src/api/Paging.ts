@@ -9,7 +9,10 @@ export const MAX_LIMIT = 500
 const Limit = Schema.String.check(Schema.isPattern(/^\d{1,4}$/, { message: "limit is a whole number" })).pipe(
   Schema.decodeTo(
     Schema.Int.check(
-      Schema.isBetween({ minimum: 1, maximum: MAX_LIMIT }, { message: `limit is a whole number from 1 to ${MAX_LIMIT}` })
+      Schema.isBetween(
+        { minimum: 1, maximum: MAX_LIMIT },
+        { message: `limit is a whole number from 1 to ${MAX_LIMIT}` }
+      )
     ),
     SchemaTransformation.transform({ decode: Number, encode: String })
   )

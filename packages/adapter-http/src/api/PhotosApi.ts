@@ -1,11 +1,11 @@
 /** The bytes of photos and documents. What a photo is, its own bytes say; its name is their SHA-256. */
 import { MediaType } from "@wangge/core/app"
 import { Id } from "@wangge/core/kernel"
-import * as Schema from "effect/Schema"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as OpenApi from "effect/http-api/OpenApi"
+import * as Schema from "effect/Schema"
 import { Authorization } from "./Authorization.ts"
 import { BASE_PATH } from "./BasePath.ts"
 import * as Headers from "./Headers.ts"

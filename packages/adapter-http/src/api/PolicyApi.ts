@@ -1,10 +1,10 @@
 /** The rules of the city as data: what troubles there are, who handles them, which parameters hold. */
 import { Day, Label } from "@wangge/core/kernel"
 import { Category, Unit } from "@wangge/core/ticket"
-import * as Schema from "effect/Schema"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as OpenApi from "effect/http-api/OpenApi"
+import * as Schema from "effect/Schema"
 import { Authorization } from "./Authorization.ts"
 import { BASE_PATH } from "./BasePath.ts"
 import { Problems } from "./Problems.ts"

@@ -2,9 +2,9 @@
  * Every "no" of the API is a problem document (RFC 9457, `application/problem+json`). `type` names the rule or the fault;
  * `title` and `detail` are in the language that the caller asked for, `rule` and `sentence` the same in both languages.
  */
-import { Label, Refusal, Source } from "@wangge/core/kernel"
-import * as Schema from "effect/Schema"
+import { Label, type Refusal, Source } from "@wangge/core/kernel"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
+import * as Schema from "effect/Schema"
 
 /** One fault of a request: where it is (`["payload", "place", "lon"]`) and what is wrong there. */
 export const FieldFault = Schema.Struct({

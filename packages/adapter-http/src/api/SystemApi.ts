@@ -1,9 +1,9 @@
 /** Whether the server is well, and who the caller is. */
 import { Actor, Instant, Label } from "@wangge/core/kernel"
-import * as Schema from "effect/Schema"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as OpenApi from "effect/http-api/OpenApi"
+import * as Schema from "effect/Schema"
 import { Authorization } from "./Authorization.ts"
 import { BASE_PATH } from "./BasePath.ts"
 import { Problems } from "./Problems.ts"

@@ -3,12 +3,13 @@
  * endpoints, the handlers, the client and the OpenAPI page all follow from it; a new command of the core that is missing
  * both here and in `internal` does not compile.
  */
-import { TicketCommand } from "@wangge/core/ticket"
+
 import { Id } from "@wangge/core/kernel"
-import * as Schema from "effect/Schema"
+import { TicketCommand } from "@wangge/core/ticket"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as OpenApi from "effect/http-api/OpenApi"
+import * as Schema from "effect/Schema"
 import { Authorization } from "./Authorization.ts"
 import { BASE_PATH } from "./BasePath.ts"
 import * as Headers from "./Headers.ts"
@@ -75,25 +76,34 @@ export const bodyOf = <const T extends Tag>(tag: T): Bodies[T] => bodies[tag]
 
 export const params = { id: Id.TicketId } as const
 
-export const endpointOf = <const T extends Named>(tag: T) =>
-  HttpApiEndpoint.post(commands[tag].segment, `/tickets/:id/${commands[tag].segment}`, {
+const endpoint = <const S extends string, B extends Schema.Struct<Schema.Struct.Fields>>(
+  segment: S,
+  body: B,
+  summary: string
+) =>
+  HttpApiEndpoint.post(segment, `/tickets/:id/${segment}`, {
     params,
     headers: Headers.command,
-    payload: bodyOf(tag),
+    payload: body,
     success: Receipt,
     error: Problem.ofCommand
   })
-    .annotate(OpenApi.Summary, commands[tag].summary)
+    .annotate(OpenApi.Summary, summary)
     .middleware(Authorization)
     .middleware(Problems)
     .prefix(BASE_PATH)
 
 /** One endpoint a command. */
-export type CommandEndpoint = { [T in Named]: ReturnType<typeof endpointOf<T>> }[Named]
+export type CommandEndpoint = {
+  [T in Named]: ReturnType<typeof endpoint<(typeof commands)[T]["segment"], Bodies[T]>>
+}[Named]
 
 export const tags = Object.keys(commands) as ReadonlyArray<Named>
 
-const endpoints = tags.map((tag) => endpointOf(tag)) as Array<CommandEndpoint>
+const endpoints: ReadonlyArray<unknown> = tags.map((tag) => {
+  const { segment, summary } = commands[tag]
+  return endpoint(segment, bodyOf(tag), summary)
+})
 const [first, ...rest] = endpoints as [CommandEndpoint, ...Array<CommandEndpoint>]
 
 export class CommandsApi extends HttpApiGroup.make("commands").add(first, ...rest) {}

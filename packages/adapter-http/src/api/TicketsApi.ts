@@ -2,18 +2,18 @@
 import { Actor, Explanation, Id, Instant, Label } from "@wangge/core/kernel"
 import { SlaClock, SlaTarget, Stage } from "@wangge/core/sla"
 import { Channel, Ticket, TicketEvent, TicketRow, Urgency } from "@wangge/core/ticket"
-import * as Schema from "effect/Schema"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as OpenApi from "effect/http-api/OpenApi"
+import * as Schema from "effect/Schema"
 import { Authorization } from "./Authorization.ts"
 import { BASE_PATH } from "./BasePath.ts"
 import * as Headers from "./Headers.ts"
 import * as Paging from "./Paging.ts"
 import * as Problem from "./Problem.ts"
+import { Problems } from "./Problems.ts"
 import { Created } from "./Receipt.ts"
 import * as TicketCommands from "./TicketCommands.ts"
-import { Problems } from "./Problems.ts"
 
 /** How a clock stands at the instant of the answer. */
 export const ClockColour = Schema.Literals([
@@ -38,7 +38,9 @@ const clockNow = Schema.Struct({
   deadline: Schema.optionalKey(Instant.Instant),
   provisional: Schema.Boolean.annotateKey({ description: "true while a holiday notice that it rests on is not out" }),
   remainingMs: Schema.optionalKey(Schema.Int).annotateKey({ description: "open time left, negative when late" }),
-  lateMs: Schema.optionalKey(Schema.Int).annotateKey({ description: "time past the deadline by the clock on the wall" }),
+  lateMs: Schema.optionalKey(Schema.Int).annotateKey({
+    description: "time past the deadline by the clock on the wall"
+  }),
   clock: SlaClock.SlaClock
 }).annotate({ identifier: "ClockNow" })
 export interface ClockNow extends Schema.Schema.Type<typeof clockNow> {}
@@ -65,7 +67,9 @@ const ticketDetail = Schema.Struct({
   ticket: Ticket.Ticket,
   item: TicketItem,
   clocks: Schema.Array(ClockNow),
-  allowed: Schema.Array(Schema.String).annotateKey({ description: "commands that the caller's role may give in this state" })
+  allowed: Schema.Array(Schema.String).annotateKey({
+    description: "commands that the caller's role may give in this state"
+  })
 }).annotate({ identifier: "TicketDetail" })
 export interface TicketDetail extends Schema.Schema.Type<typeof ticketDetail> {}
 export interface TicketDetailEncoded extends Schema.Codec.Encoded<typeof ticketDetail> {}
@@ -91,7 +95,12 @@ const ticketExplanation = Schema.Struct({
   id: Id.TicketId,
   asOf: Instant.Instant,
   clocks: Schema.Array(
-    Schema.Struct({ key: SlaTarget.SlaKey, colour: ClockColour, explanation: Explanation.Explanation, text: Label.Label })
+    Schema.Struct({
+      key: SlaTarget.SlaKey,
+      colour: ClockColour,
+      explanation: Explanation.Explanation,
+      text: Label.Label
+    })
   )
 }).annotate({ identifier: "TicketExplanation" })
 export interface TicketExplanation extends Schema.Schema.Type<typeof ticketExplanation> {}

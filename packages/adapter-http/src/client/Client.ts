@@ -2,6 +2,8 @@
  * The typed client, for browsers and Node: one method an endpoint, with promises, made from the definition that the server
  * is made from. A POST gets an idempotency key of its own unless one is given.
  */
+
+import type { Label } from "@wangge/core/kernel"
 import type * as Brand from "effect/Brand"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -11,7 +13,6 @@ import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpApiClient from "effect/http-api/HttpApiClient"
 import type * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
-import type { Label } from "@wangge/core/kernel"
 import { Api } from "../api/Api.ts"
 import * as Problem from "../api/Problem.ts"
 
@@ -55,7 +56,11 @@ type Plain<T> = T extends string & Brand.Brand<string>
 
 type Part<Name extends string, T> = [T] extends [never] ? unknown : { readonly [N in Name]: Plain<T> }
 type Headers = { readonly headers?: { readonly "idempotency-key"?: string; readonly "if-match"?: string } }
-type QueryPart<T> = [T] extends [never] ? unknown : Partial<T> extends T ? { readonly query?: Plain<T> } : Part<"query", T>
+type QueryPart<T> = [T] extends [never]
+  ? unknown
+  : Partial<T> extends T
+    ? { readonly query?: Plain<T> }
+    : Part<"query", T>
 
 type Asked<E extends HttpApiEndpoint.ConstraintRequest> = Headers &
   Part<"params", E["~Params"]["Type"]> &

@@ -6,10 +6,10 @@ import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import * as Layer from "effect/Layer"
-import * as Scope from "effect/Scope"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as HttpServer from "effect/http/HttpServer"
+import * as Layer from "effect/Layer"
+import * as Scope from "effect/Scope"
 import * as Routes from "../server/Routes.ts"
 import { Stopping } from "../server/Stopping.ts"
 
@@ -41,7 +41,10 @@ export const start = async <E>(host: Layer.Layer<Routes.Needs, E>, options: Opti
     port: options.port ?? 0,
     gracefulShutdownTimeout: Duration.millis(options.stopWithinMs ?? 10_000)
   })
-  const layer: Layer.Layer<HttpServer.HttpServer, unknown> = HttpRouter.serve(routes, { disableLogger: true, disableListenLog: true }).pipe(
+  const layer: Layer.Layer<HttpServer.HttpServer, unknown> = HttpRouter.serve(routes, {
+    disableLogger: true,
+    disableListenLog: true
+  }).pipe(
     Layer.provide(host),
     Layer.provide(Layer.succeed(Stopping, Deferred.await(stopping))),
     Layer.provideMerge(server)

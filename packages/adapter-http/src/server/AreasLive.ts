@@ -1,11 +1,11 @@
+import { Governance } from "@wangge/core/app"
 import { Area, Assignment, GridCoverage, GridNet } from "@wangge/core/grid"
 import type { Day, Id } from "@wangge/core/kernel"
 import { Label } from "@wangge/core/kernel"
-import { Governance } from "@wangge/core/app"
 import { Ticket, TicketView } from "@wangge/core/ticket"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import * as Result from "effect/Result"
 import { Api } from "../api/Api.ts"
 import { CurrentActor } from "../api/Authorization.ts"
 import * as Paging from "../api/Paging.ts"
@@ -201,13 +201,14 @@ export const layer = HttpApiBuilder.group(
             const rows = GridNet.areasOn(on.net, on.day)
               .filter(({ code }) => sees(code) && (within === undefined || on.covers([within], code)))
               .flatMap((one) =>
-                [...Assignment.assignedOn(one, "administrator", on.day), ...Assignment.assignedOn(one, "member", on.day)].map(
-                  (assignment) => ({
-                    area: one.code,
-                    ...assignment,
-                    onLeave: GridNet.leaveOn(on.net, assignment.person, on.day) !== undefined
-                  })
-                )
+                [
+                  ...Assignment.assignedOn(one, "administrator", on.day),
+                  ...Assignment.assignedOn(one, "member", on.day)
+                ].map((assignment) => ({
+                  area: one.code,
+                  ...assignment,
+                  onLeave: GridNet.leaveOn(on.net, assignment.person, on.day) !== undefined
+                }))
               )
               .filter((row) => (duty ?? row.duty) === row.duty && (person ?? row.person) === row.person)
             return pageOf(rows, (row) => `${row.area} ${row.duty} ${row.rank} ${row.from} ${row.person}`, paging)

@@ -1,6 +1,6 @@
 /** The city that a server serves, as its core composes it, and what the API asks of it. */
-import { CityStreams, type StreamName, Streams } from "@wangge/core/app"
-import { Calendars, Zone } from "@wangge/core/calendar"
+import { type CityStreams, type StreamName, Streams } from "@wangge/core/app"
+import { Calendars, type Zone } from "@wangge/core/calendar"
 import type { Day, Id, Instant } from "@wangge/core/kernel"
 import type { PolicyPack } from "@wangge/core/policy"
 import type { SlaClock } from "@wangge/core/sla"

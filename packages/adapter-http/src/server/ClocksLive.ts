@@ -45,7 +45,7 @@ export const layer = HttpApiBuilder.group(
                 Effect.succeed(
                   rows
                     .filter(({ grid }) => scope.length === 0 || on.covers(scope, grid))
-                    .map((row) => ({ ...row, colour: Colours.ofClock(row, at) }))
+                    .map(({ told: _, ...row }) => ({ ...row, colour: Colours.ofClock(row, at) }))
                 )
             })
           })

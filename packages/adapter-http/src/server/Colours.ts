@@ -1,7 +1,7 @@
 /** The colour of tickets at an instant: that of the last event, unless a running limit has turned since. */
 import type { StoreFault, ViewStore } from "@wangge/core/app"
 import type { Id, Instant } from "@wangge/core/kernel"
-import { TicketRow, TicketView } from "@wangge/core/ticket"
+import { type TicketRow, TicketView } from "@wangge/core/ticket"
 import * as Effect from "effect/Effect"
 import type { ClockColour } from "../api/TicketsApi.ts"
 
@@ -20,9 +20,10 @@ const worse = (a: TicketRow.ClockStatus, b: TicketRow.ClockStatus): TicketRow.Cl
   severity[b] > severity[a] ? b : a
 
 type ClockRow = TicketRow.ClockRow
+type Reading = Pick<ClockRow, "deadline" | "late_ms" | "red_at" | "state" | "yellow_at">
 
 /** How one clock stands at an instant. */
-export const ofClock = (row: ClockRow, at: Instant.Instant): ClockColour => {
+export const ofClock = (row: Reading, at: Instant.Instant): ClockColour => {
   switch (row.state) {
     case "Running":
       if (row.deadline !== null && at > row.deadline) return "breached"

@@ -3,7 +3,7 @@
  * same key; the id of a ticket that the command makes is a digest too, so that a repeated report makes no second one.
  */
 import { createHash } from "node:crypto"
-import { Id } from "@wangge/core/kernel"
+import type { Id } from "@wangge/core/kernel"
 
 export const commandIdOf = (person: Id.PersonId, key: string): Id.CommandId =>
   createHash("sha256").update(`${person}\n${key}`).digest("hex") as Id.CommandId

@@ -143,7 +143,6 @@ export const defect = Problem.make(
   )
 )
 
-
 /** A parameter of the policy holds no value on the day asked about. */
 export const notInForce = ({ day, firstFrom, label }: Dated.NotInForce): Problem.Of<422> =>
   Problem.make(

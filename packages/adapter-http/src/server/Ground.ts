@@ -1,6 +1,6 @@
 /** The areas of the city as last recorded, with what follows from them for a day: where a point lies, who reaches what. */
 import { Governance, type Streams, type ViewStore } from "@wangge/core/app"
-import { Area, GridNet, Locate } from "@wangge/core/grid"
+import { type Area, GridNet, Locate } from "@wangge/core/grid"
 import type { Actor, Day, Id } from "@wangge/core/kernel"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"

@@ -5,9 +5,9 @@
 import { EventStore, Governance, StreamName } from "@wangge/core/app"
 import { TicketView } from "@wangge/core/ticket"
 import * as Effect from "effect/Effect"
-import * as Stream from "effect/Stream"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import * as Stream from "effect/Stream"
 import { Api } from "../api/Api.ts"
 import { CurrentActor } from "../api/Authorization.ts"
 import type { LiveEvent } from "../api/LiveApi.ts"
@@ -98,10 +98,13 @@ export const layer = HttpApiBuilder.group(
             const { after, kind } = asked.query
             const start = asked.headers["last-event-id"] ?? after ?? (yield* store.head).position
             const frames = Stream.provideService(framesAfter(start, kind), CurrentActor, actor)
-            return HttpServerResponse.stream(Stream.interruptWhen(Stream.concat(Stream.make(comment), frames), stopping), {
-              contentType: "text/event-stream",
-              headers: { "cache-control": "no-store", "x-accel-buffering": "no" }
-            })
+            return HttpServerResponse.stream(
+              Stream.interruptWhen(Stream.concat(Stream.make(comment), frames), stopping),
+              {
+                contentType: "text/event-stream",
+                headers: { "cache-control": "no-store", "x-accel-buffering": "no" }
+              }
+            )
           })
         )
     })

@@ -3,10 +3,11 @@ import { Actor, Dated } from "@wangge/core/kernel"
 import { Stage } from "@wangge/core/sla"
 import { Channel, Satisfaction, Ticket, Urgency } from "@wangge/core/ticket"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import * as Result from "effect/Result"
 import { Api } from "../api/Api.ts"
+import { eventLabels } from "../api/EventLabels.ts"
 import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
 import * as Faults from "./Faults.ts"
@@ -16,6 +17,7 @@ const labels = {
   areaKind: Area.kindLabels,
   channel: Channel.channelLabels,
   duty: Area.dutyLabels,
+  event: eventLabels,
   rank: Area.rankLabels,
   role: Actor.roleLabels,
   satisfaction: Satisfaction.satisfactionLabels,

@@ -1,12 +1,12 @@
 /** All routes of the API: its endpoints, `/openapi.json`, the API page at `/docs`, and a problem for every other path. */
 import type { BlobStore, EventStore, Governance } from "@wangge/core/app"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as HttpApiScalar from "effect/http-api/HttpApiScalar"
+import * as Layer from "effect/Layer"
 import { Api } from "../api/Api.ts"
 import { BASE_PATH } from "../api/BasePath.ts"
 import * as AreasLive from "./AreasLive.ts"
@@ -70,7 +70,14 @@ const cors = (origins: ReadonlyArray<string>) =>
     : HttpRouter.cors({
         allowedOrigins: origins,
         allowedMethods: ["GET", "POST"],
-        allowedHeaders: ["accept-language", "authorization", "content-type", "idempotency-key", "if-match", "last-event-id"],
+        allowedHeaders: [
+          "accept-language",
+          "authorization",
+          "content-type",
+          "idempotency-key",
+          "if-match",
+          "last-event-id"
+        ],
         exposedHeaders: ["etag", "location"],
         maxAge: 600
       })
@@ -87,7 +94,11 @@ const groups = Layer.mergeAll(
   TicketsLive.layer
 )
 
-export const layer = ({ corsOrigins = [], maxBodyBytes = 256 * 1024, maxPhotoBytes = 20 * 1024 * 1024 }: Options = {}) =>
+export const layer = ({
+  corsOrigins = [],
+  maxBodyBytes = 256 * 1024,
+  maxPhotoBytes = 20 * 1024 * 1024
+}: Options = {}) =>
   Layer.mergeAll(
     HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
       Layer.provide(groups),

@@ -1,10 +1,10 @@
 /** The way of a command through the API: its id from the key, its instant from the clock, its receipt as the answer. */
 import { Governance, StreamName } from "@wangge/core/app"
+import type { Actor, Id } from "@wangge/core/kernel"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
-import type { Actor, Id } from "@wangge/core/kernel"
+import * as Layer from "effect/Layer"
 import { etagOf, versionOf } from "../api/Headers.ts"
 import type { Receipt } from "../api/Receipt.ts"
 import { Clock } from "./Clock.ts"
@@ -22,9 +22,7 @@ export interface Sent<State, Command, Event, Refusal> {
 }
 
 export interface Shape {
-  readonly send: <S, C, E, R>(
-    sent: Sent<S, C, E, R>
-  ) => Effect.Effect<HttpServerResponse.HttpServerResponse, Fault>
+  readonly send: <S, C, E, R>(sent: Sent<S, C, E, R>) => Effect.Effect<HttpServerResponse.HttpServerResponse, Fault>
 }
 
 export class Sending extends Context.Service<Sending, Shape>()("wangge/http/Sending") {

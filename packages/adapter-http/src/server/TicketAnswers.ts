@@ -2,11 +2,11 @@
 import type { Actor, Explanation, Id } from "@wangge/core/kernel"
 import { type Instant, Label, Explanation as Tree } from "@wangge/core/kernel"
 import { SlaClock, SlaRefusal } from "@wangge/core/sla"
-import { Ticket, TicketPermissions, type TicketRow, TicketStages } from "@wangge/core/ticket"
+import { type Ticket, TicketPermissions, type TicketRow, TicketStages } from "@wangge/core/ticket"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { ClockColour, ClockNow, TicketItem } from "../api/TicketsApi.ts"
 import { commands, tags } from "../api/TicketCommands.ts"
+import type { ClockColour, ClockNow, TicketItem } from "../api/TicketsApi.ts"
 
 const jointOf = Schema.decodeUnknownSync(Schema.fromJsonString(Schema.Array(Schema.String)))
 

@@ -147,7 +147,13 @@ export const layer = HttpApiBuilder.group(
             const events = yield* governance.history(city.ticket(id))
             return {
               id,
-              entries: events.map(({ actor, at, event, position, version }) => ({ position, version, at, actor, event }))
+              entries: events.map(({ actor, at, event, position, version }) => ({
+                position,
+                version,
+                at,
+                actor,
+                event
+              }))
             }
           })
         ),

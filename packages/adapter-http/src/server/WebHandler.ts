@@ -1,7 +1,8 @@
 /** The API as a web handler: `Request → Promise<Response>`, to be mounted wherever that is spoken. */
-import * as Layer from "effect/Layer"
+
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as HttpServer from "effect/http/HttpServer"
+import * as Layer from "effect/Layer"
 import * as Routes from "./Routes.ts"
 
 export interface WebHandler {

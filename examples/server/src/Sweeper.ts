@@ -1,0 +1,103 @@
+/**
+ * What comes by time alone: warnings and breaches are recorded, ended suspensions resumed, deadlines that rested on an
+ * unpublished holiday notice computed again. Each is a command like any other, with an id that follows from what is due, so
+ * that two sweeps at once record it once.
+ */
+import { createHash } from "node:crypto"
+import { City } from "@wangge/adapter-http/server"
+import { Governance, type StoreFault, type Streams, type ViewStore } from "@wangge/core/app"
+import type { Actor, Id, Instant } from "@wangge/core/kernel"
+import { type TicketCommand, type TicketRow, TicketView } from "@wangge/core/ticket"
+import * as Effect from "effect/Effect"
+
+export const SYSTEM: Actor.Actor = { person: "system" as Id.PersonId, role: "system", scope: [] }
+
+const commandId = (...parts: ReadonlyArray<string | number>): Id.CommandId =>
+  createHash("sha256")
+    .update(["sweep", ...parts].join("\n"))
+    .digest("hex") as Id.CommandId
+
+export type Fault =
+  | Streams.ReadFault
+  | StoreFault.StaleVersion
+  | StoreFault.CommandIdReused
+  | ViewStore.CursorInvalid
+  | ViewStore.ViewUnknown
+
+/** Rows that are looked at in one go; what remains comes with the next. */
+const BATCH = 200
+
+const commandFor = ({ next_due, target }: TicketRow.ClockRow): TicketCommand.TicketCommand | undefined => {
+  if (next_due === null) return undefined
+  return next_due === "resume" ? { _tag: "ResumeTicket" } : { _tag: "RecordDue", target, due: next_due }
+}
+
+/** Sends one command as the system; a refusal is no fault, since somebody may have been faster. */
+const send = Effect.fnUntraced(function* (
+  ticket: Id.TicketId,
+  command: TicketCommand.TicketCommand,
+  id: Id.CommandId,
+  at: Instant.Instant
+): Effect.fn.Return<boolean, Fault, City.City | Governance.Governance> {
+  const city = yield* City.City
+  const governance = yield* Governance.Governance
+  const request = { commandId: id, stream: city.ticket(ticket), command, actor: SYSTEM, at }
+  return yield* governance.handle(request).pipe(
+    Effect.map(({ events, repeated }) => events.length > 0 && !repeated),
+    Effect.catchTag("Refused", ({ refusal }) =>
+      Effect.as(Effect.logDebug("the sweep was refused", { ticket, command, refusal }), false)
+    )
+  )
+})
+
+/** Records all that is due at an instant, in the order in which it fell due; answers with how many commands changed something. */
+export const sweep = Effect.fnUntraced(function* (
+  at: Instant.Instant
+): Effect.fn.Return<number, Fault, City.City | Governance.Governance> {
+  const { views } = yield* Governance.Governance
+  let recorded = 0
+  for (;;) {
+    const { rows } = yield* views.query(TicketView.clocks, {
+      where: [{ column: "next_due_at", op: "lte", value: at }],
+      orderBy: [{ column: "next_due_at", direction: "asc" }],
+      limit: BATCH
+    })
+    let changed = 0
+    for (const row of rows) {
+      const command = commandFor(row)
+      if (command === undefined) continue
+      const id = commandId(row.ticket, row.target, row.next_due ?? "", row.next_due_at ?? 0)
+      if (yield* send(row.ticket, command, id, at)) changed++
+    }
+    recorded += changed
+    if (changed === 0 || rows.length < BATCH) return recorded
+  }
+})
+
+/** Asks every ticket with a provisional deadline to compute it again with the notices known on the day. */
+export const recompute = Effect.fnUntraced(function* (
+  at: Instant.Instant
+): Effect.fn.Return<number, Fault, City.City | Governance.Governance> {
+  const city = yield* City.City
+  const { views } = yield* Governance.Governance
+  const known = city.dayOf(at)
+  const tickets = new Set<Id.TicketId>()
+  let after: string | undefined
+  do {
+    const page: ViewStore.Page<TicketRow.ClockRow> = yield* views.query(TicketView.clocks, {
+      where: [
+        { column: "provisional", op: "eq", value: 1 },
+        { column: "state", op: "eq", value: "Running" }
+      ],
+      limit: BATCH,
+      ...(after === undefined ? {} : { after })
+    })
+    for (const { ticket } of page.rows) tickets.add(ticket)
+    after = page.next
+  } while (after !== undefined)
+  let changed = 0
+  for (const ticket of tickets) {
+    if (yield* send(ticket, { _tag: "RecomputeDeadlines", known }, commandId(ticket, "recompute", known), at)) changed++
+  }
+  return changed
+})

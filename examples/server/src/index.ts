@@ -1,0 +1,8 @@
+export * as Config from "./Config.ts"
+export * as Staff from "./city/Staff.ts"
+export * as Host from "./Host.ts"
+export * as Start from "./Start.ts"
+export * as Sweeper from "./Sweeper.ts"
+export * as Photo from "./seed/Photo.ts"
+export * as Seed from "./seed/Seed.ts"
+export * as Timeline from "./Timeline.ts"

@@ -1,0 +1,122 @@
+/**
+ * The first start: makes the areas and the staff, then plays a day of tickets up to now, through the same commands as
+ * everybody, on a simulated clock. Every command has an id of its own, so a start that was broken off goes on where it stood.
+ */
+import { createHash } from "node:crypto"
+import { City, CommandKey } from "@wangge/adapter-http/server"
+import { BlobStore, Governance, type StoreFault, type StreamName, Vault } from "@wangge/core/app"
+import { type Actor, Day, type Evidence, type Id, Instant } from "@wangge/core/kernel"
+import * as Effect from "effect/Effect"
+import * as Chance from "../city/Chance.ts"
+import { grids } from "../city/Ground.ts"
+import * as Opening from "../city/Opening.ts"
+import * as Staff from "../city/Staff.ts"
+import * as Sweeper from "../Sweeper.ts"
+import * as Photo from "./Photo.ts"
+import * as Story from "./Story.ts"
+
+export const TICKETS = 140
+const HOURS = 27
+const SEED = 20_200_106
+/** How often the sweep runs in simulated time. */
+const SWEEP_EVERY_MS = 10 * Instant.MINUTE_MS
+
+const commandId = (...parts: ReadonlyArray<string | number>): Id.CommandId =>
+  createHash("sha256")
+    .update(["seed", ...parts].join("\n"))
+    .digest("hex") as Id.CommandId
+
+/** A refusal here is a mistake of the example. */
+const sent = Effect.fnUntraced(function* <S, C, E, R>(
+  stream: StreamName.Of<S, C, E, R>,
+  command: C,
+  actor: Actor.Actor,
+  at: Instant.Instant,
+  id: Id.CommandId
+) {
+  const governance = yield* Governance.Governance
+  return yield* Effect.orDie(
+    Effect.mapError(governance.handle({ commandId: id, stream, command, actor, at }), (fault) =>
+      fault._tag === "Refused"
+        ? new Error(`${JSON.stringify(command).slice(0, 300)}: ${fault.described.sentence.en}`)
+        : fault
+    )
+  )
+})
+
+export type Fault =
+  | BlobStore.BlobTooLarge
+  | BlobStore.BlobTypeNotAllowed
+  | StoreFault.StoreUnavailable
+  | Sweeper.Fault
+  | Vault.SubjectErased
+
+const openCity = Effect.fnUntraced(function* (at: Instant.Instant) {
+  const city = yield* City.City
+  const from = Day.plusDays(city.dayOf(at), -365)
+  const commands = [...Opening.areas(from), ...Opening.duties(from)]
+  for (const [i, command] of commands.entries()) {
+    yield* sent(city.grid, command, Staff.administrator, at, commandId("city", i))
+  }
+  const vault = yield* Vault.Vault
+  for (const [subject, fields] of Staff.people()) yield* vault.put(subject, fields)
+})
+
+/** How busy an hour of the day is. */
+const weightOf = (at: Instant.Instant): number => {
+  const hour = ((at / Instant.HOUR_MS) % 24) + 8
+  const local = hour % 24
+  return local < 6 || local >= 22 ? 0.15 : local >= 8 && local < 18 ? 1 : 0.55
+}
+
+/** When and where the tickets of the day begin. */
+const openings = (now: Instant.Instant, chance: Chance.Chance): ReadonlyArray<Story.Opening> => {
+  const begin = Instant.plus(now, -HOURS * Instant.HOUR_MS)
+  const found: Array<Story.Opening> = []
+  while (found.length < TICKETS) {
+    const at = Instant.plus(begin, Math.floor(chance.next() * HOURS * 3_600) * Instant.SECOND_MS)
+    if (chance.next() > weightOf(at)) continue
+    const [first, ...others] = grids
+    if (first === undefined) break
+    const grid = chance.pick([first, ...others])
+    const district = Staff.streetOf(grid.code)?.parent ?? ""
+    const n = found.length
+    found.push({ n, ticket: CommandKey.ticketIdOf(commandId("ticket", n)), grid, district, at })
+  }
+  return found
+}
+
+const play = Effect.fnUntraced(function* (step: Story.Step, id: Id.CommandId, chance: Chance.Chance) {
+  const city = yield* City.City
+  const blobs = yield* BlobStore.BlobStore
+  const { actor, at, command, photo, ticket } = step
+  let evidence: ReadonlyArray<Evidence.Evidence> = []
+  if (photo !== undefined) {
+    const { hash } = yield* blobs.put(Photo.take(photo.subject, photo.mended, chance))
+    const { lat, lon } = photo
+    evidence = [{ hash, kind: "photo", takenAt: Instant.plus(at, -20_000), takenBy: actor.person, place: { lon, lat } }]
+  }
+  yield* sent(city.ticket(ticket), command(evidence), actor, at, id)
+})
+
+/** Plays everything up to `now`, which stays the same when a broken start is taken up again. */
+export const run = Effect.fnUntraced(function* (
+  now: Instant.Instant
+): Effect.fn.Return<number, Fault, BlobStore.BlobStore | City.City | Governance.Governance | Vault.Vault> {
+  const begin = Instant.plus(now, -(HOURS + 1) * Instant.HOUR_MS)
+  yield* openCity(begin)
+  const chance = Chance.from(SEED)
+  const steps = openings(now, chance)
+    .flatMap((opening) => Story.tell(opening, chance).map((step, i) => ({ step, id: commandId(opening.ticket, i) })))
+    .filter(({ step }) => step.at <= now)
+    .sort((a, b) => a.step.at - b.step.at)
+  let swept = begin
+  for (const { id, step } of steps) {
+    while (swept + SWEEP_EVERY_MS <= step.at) {
+      swept = Instant.plus(swept, SWEEP_EVERY_MS)
+      yield* Sweeper.sweep(swept)
+    }
+    yield* play(step, id, chance)
+  }
+  return steps.length
+})
