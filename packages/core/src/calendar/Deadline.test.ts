@@ -265,6 +265,15 @@ test("each part is published by the days of its own zone", () => {
   expect(WorkCalendar.isProvisional(both, dawn, Instant.plus(dawn, 1))).toBe(true)
 })
 
+test("a deadline on the very midnight that ends the published days is sure by the closing rule", () => {
+  const published = { from: Day.of("2018-01-01"), through: Day.of("2019-12-31") }
+  const always = { ...everyDay("Asia/Shanghai", [{ from: "00:00", to: "24:00" }]), published }
+  const half = (spec: CalendarSpec.Weekly) =>
+    WorkCalendar.deadline(compiled(spec), at("2019-12-31T12:00+08:00"), hours(12))
+  expect(half(always)).toMatchObject({ success: { at: at("2020-01-01T00:00+08:00"), provisional: false } })
+  expect(half({ ...always, atClosing: "nextOpening" })).toMatchObject({ success: { provisional: true } })
+})
+
 test("days published to the end of time are never provisional at the later end", () => {
   const always = compiled({ ...office, published: { from: Day.of("2018-01-01"), through: Day.of("9999-12-31") } })
   expect(WorkCalendar.isProvisional(always, at("2020-01-01T00:00Z"), at("2199-12-31T00:00Z"))).toBe(false)
