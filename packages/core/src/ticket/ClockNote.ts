@@ -1,6 +1,8 @@
 /**
  * What the table of tickets remembers of each clock between two events, so that it can tell the worst colour and what
  * falls due next without reading another table.
+ *
+ * @internal
  */
 import * as Schema from "effect/Schema"
 import type { Instant } from "../kernel/Instant.ts"

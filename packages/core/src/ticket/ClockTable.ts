@@ -1,4 +1,8 @@
-/** The table of clocks: one row for each target of each ticket, with what falls due on it next. */
+/**
+ * The table of clocks: one row for each target of each ticket, with what falls due on it next.
+ *
+ * @internal
+ */
 import * as Schema from "effect/Schema"
 import type { TicketId } from "../kernel/Id.ts"
 import type { View } from "../kernel/View.ts"

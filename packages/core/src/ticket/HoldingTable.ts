@@ -1,4 +1,8 @@
-/** The table of holdings: who held each ticket from when to when, and the working time charged. */
+/**
+ * The table of holdings: who held each ticket from when to when, and the working time charged.
+ *
+ * @internal
+ */
 import type { TicketId } from "../kernel/Id.ts"
 import type { View } from "../kernel/View.ts"
 import type { TicketEvent } from "./TicketEvent.ts"

@@ -1,4 +1,8 @@
-/** The table of return visits: what each closed ticket owes to its reporters, and what they answered. */
+/**
+ * The table of return visits: what each closed ticket owes to its reporters, and what they answered.
+ *
+ * @internal
+ */
 import type { TicketId } from "../kernel/Id.ts"
 import type { RowChange, View } from "../kernel/View.ts"
 import type { TicketEvent } from "./TicketEvent.ts"

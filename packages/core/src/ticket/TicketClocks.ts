@@ -1,4 +1,8 @@
-/** The clocks of a ticket as its life goes on: which begin, end, pause and change with each step. */
+/**
+ * The clocks of a ticket as its life goes on: which begin, end, pause and change with each step.
+ *
+ * @internal
+ */
 import * as Result from "effect/Result"
 import type { AreaCode, UnitId } from "../kernel/Id.ts"
 import type * as Instant from "../kernel/Instant.ts"

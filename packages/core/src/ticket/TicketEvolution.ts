@@ -1,6 +1,8 @@
 /**
  * How each event changes a ticket. Total: an event that does not fit the stage that it meets leaves the ticket as it is,
  * since only a decided event is ever written.
+ *
+ * @internal
  */
 import type { Evidence } from "../kernel/Evidence.ts"
 import type { UnitId } from "../kernel/Id.ts"

@@ -79,6 +79,7 @@ export const TicketRefusal = Schema.TaggedUnion({
   MergeTargetUnknown: { into: TicketId },
   MergeTargetNotOpen: { into: TicketId, status: Status, goOnTo: Schema.optionalKey(TicketId) },
   MergeChain: { id: TicketId, adopted: Schema.Array(TicketId) },
+  AdoptedAlready: { from: TicketId },
   MergeTargetBehind: { into: TicketId, status: Status, intoStatus: Status },
   EscalatedToTop: { levels: Schema.Natural },
   NotDueYet: {
@@ -169,6 +170,7 @@ export const precedence: ReadonlyArray<{ readonly group: string; readonly tags: 
       "MergeTargetNotOpen",
       "MergeChain",
       "MergeTargetBehind",
+      "AdoptedAlready",
       "EscalatedToTop",
       "NotDueYet",
       "ClockRefused"

@@ -485,6 +485,9 @@ export const catalogue: Catalogue<TicketRefusal> = {
         `Ticket ${into} is ${statusLabels[intoStatus].en}, behind this one (${statusLabels[status].en}). Merge it into this one instead.`
       )
   ),
+  AdoptedAlready: rule(of("重复案卷只并入一次", "a duplicate goes in once"), "conflict", plain, "from", ({ from }) =>
+    of(`案卷 ${from} 已并入本卷，无须再并。`, `Ticket ${from} has gone into this one already; nothing more is needed.`)
+  ),
   EscalatedToTop: rule(of("督办级别", "levels of escalation"), "conflict", R("R1-34"), undefined, ({ levels }) =>
     of(
       `案卷已升至最高的第 ${levels} 级督办。请直接联系该级负责人。`,

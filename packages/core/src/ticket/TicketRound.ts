@@ -1,6 +1,8 @@
 /**
  * The rounds of a ticket: 1, and one more with each reopening. The clocks of a later round run under keys of their own, so
  * that what the first round came to is kept: `repair.limit`, then `repair.limit.2`.
+ *
+ * @internal
  */
 const ROUND = /\.(?:limit|promise)\.(\d+)$/
 

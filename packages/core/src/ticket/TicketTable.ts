@@ -1,4 +1,8 @@
-/** The table of tickets: one row each, as lists, maps and the evaluation read it. */
+/**
+ * The table of tickets: one row each, as lists, maps and the evaluation read it.
+ *
+ * @internal
+ */
 import type { Recorded, View } from "../kernel/View.ts"
 import * as ClockNote from "./ClockNote.ts"
 import type { Status } from "./Ticket.ts"

@@ -73,6 +73,7 @@ const stageOf = (ticket: In<OpenStatus>): number => order[ticket._tag === "Suspe
 export const adopt = (ticket: In<OpenStatus>, command: Of<"AdoptDuplicate">, ground: Ground): Decision => {
   const { file } = ticket
   const { round } = file
+  if (file.adopted.includes(command.from)) return refuse({ _tag: "AdoptedAlready", from: command.from })
   const urgency = command.urgency === "urgent" ? "urgent" : file.urgency
   const theirs = command.clocks.map((clock) => ({
     ...clock,
