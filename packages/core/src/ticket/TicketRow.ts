@@ -54,6 +54,7 @@ export const TicketRow = Schema.Struct({
   joint: Schema.String,
   reported_at: Instant,
   filed_at: Schema.NullOr(Instant),
+  /** The first dispatch; what comes after it in this row is of the last round. */
   dispatched_at: Schema.NullOr(Instant),
   accepted_at: Schema.NullOr(Instant),
   on_site_at: Schema.NullOr(Instant),

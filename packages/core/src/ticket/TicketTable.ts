@@ -159,7 +159,6 @@ const reopened = {
   status: "Filed",
   unit: null,
   joint: "[]",
-  dispatched_at: null,
   ...notBegun,
   repaired_at: null,
   checked_at: null,

@@ -90,9 +90,9 @@ export const ticket: TicketPolicy = {
   duplicates: parameter(
     Label.of("重复案件判定", "when tickets may be duplicates"),
     "rule",
-    { withinM: 100, withinDays: 7, weights: { place: 50, category: 35, time: 15 }, atLeast: 60 },
+    { withinM: 100, withinDays: 7, weights: { place: 50, category: 35, time: 15 }, atLeast: 66 },
     Source.assumption(
-      "no text names figures; a week and a hundred metres, as large as one city-management cell (R1-15)"
+      "no text names figures: a hundred metres, as large as one city-management cell (R1-15), and a week; nearness and time alone stay below 66, so the category must fit"
     )
   )
 }

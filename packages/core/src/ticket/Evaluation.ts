@@ -1,0 +1,77 @@
+/**
+ * How well tickets were handled 综合评价: rates by area, unit and period, each with what was counted and why. A rate without
+ * a denominator has no value (R1-56). Works on the rows of the ticket tables, wherever they are kept.
+ */
+import * as Explanation from "../kernel/Explanation.ts"
+import * as Label from "../kernel/Label.ts"
+import * as Share from "../kernel/Share.ts"
+import { type Indicator, indicators, type Question } from "./Indicator.ts"
+import type { ClockRow, ReturnVisitRow, TicketRow } from "./TicketRow.ts"
+
+export interface Figure {
+  readonly key: string
+  readonly label: Label.Label
+  readonly num: number
+  readonly den: number
+  readonly value: Share.Share | null
+  readonly explanation: Explanation.Explanation
+}
+
+/** Rows of the tickets that were reported before the end of the period. Clocks and visits of other tickets are left out. */
+export interface Rows {
+  readonly tickets: ReadonlyArray<TicketRow>
+  readonly clocks: ReadonlyArray<ClockRow>
+  readonly visits: ReadonlyArray<ReturnVisitRow>
+}
+
+const count = Label.of("件", "in number")
+
+const figure = ({ key, label, formula, source }: Indicator, num: number, den: number): Figure => {
+  const value = den === 0 ? null : Share.of(num, den)
+  return {
+    key,
+    label,
+    num,
+    den,
+    value,
+    explanation: Explanation.step(label, {
+      quantity: value === null ? Explanation.none : Explanation.rate(value),
+      note: den === 0 ? Label.of(`${formula.zh}；分母为零，无值`, `${formula.en}; nothing to divide by`) : formula,
+      source,
+      steps: [
+        Explanation.step(Label.of("分子", "numerator"), { quantity: Explanation.count(num, count) }),
+        Explanation.step(Label.of("分母", "denominator"), { quantity: Explanation.count(den, count) })
+      ]
+    })
+  }
+}
+
+const inArea = ({ grid, community, street, district }: TicketRow, area: string | undefined): boolean =>
+  area === undefined || [grid, community, street, district].some((code) => code === area)
+
+const byTicket = <R extends { readonly ticket: string }>(rows: ReadonlyArray<R>): ReadonlyMap<string, Array<R>> => {
+  const map = new Map<string, Array<R>>()
+  for (const row of rows) {
+    const list = map.get(row.ticket)
+    if (list === undefined) map.set(row.ticket, [row])
+    else list.push(row)
+  }
+  return map
+}
+
+/** Every indicator of an area or a unit, or of the whole city, in a period. */
+export const evaluate = ({ tickets, clocks, visits }: Rows, question: Question): ReadonlyArray<Figure> => {
+  const [clocksBy, visitsBy] = [byTicket(clocks), byTicket(visits)]
+  const cases = tickets
+    .filter((ticket) => inArea(ticket, question.area))
+    .filter(({ unit }) => question.unit === undefined || unit === question.unit)
+    .map((ticket) => ({ ticket, clocks: clocksBy.get(ticket.id) ?? [], visits: visitsBy.get(ticket.id) ?? [] }))
+  return indicators.map((indicator) => {
+    let [num, den] = [0, 0]
+    for (const one of cases) {
+      num += indicator.above(one, question)
+      den += indicator.below(one, question)
+    }
+    return figure(indicator, num, den)
+  })
+}
