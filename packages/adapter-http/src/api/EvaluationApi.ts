@@ -9,7 +9,7 @@ import { BASE_PATH } from "./BasePath.ts"
 import * as Problem from "./Problem.ts"
 import { Problems } from "./Problems.ts"
 
-/** A rate with what it was computed from; no value on a zero denominator (R1-55). */
+/** A rate with what it was computed from; no value on a zero denominator (R1-56). */
 export const Figure = Schema.Struct({
   key: Schema.String,
   label: Label.Label,
@@ -19,12 +19,21 @@ export const Figure = Schema.Struct({
   explanation: Explanation.Explanation
 }).annotate({ identifier: "EvaluationFigure" })
 
+/** Working time charged to a unit, or to the centre, for spans that ended in the period. */
+export const Charge = Schema.Struct({
+  unit: Schema.optionalKey(Id.UnitId).annotateKey({ description: "absent for the centre" }),
+  chargedMs: Schema.Int,
+  spans: Schema.Int,
+  explanation: Explanation.Explanation
+}).annotate({ identifier: "HoldingCharge" })
+
 export const Evaluation = Schema.Struct({
   from: Day.Day,
   to: Day.Day.annotateKey({ description: "the first day that no longer counts" }),
   area: Schema.optionalKey(Id.AreaCode),
   unit: Schema.optionalKey(Id.UnitId),
-  figures: Schema.Array(Figure)
+  figures: Schema.Array(Figure),
+  charges: Schema.Array(Charge)
 }).annotate({ identifier: "Evaluation" })
 
 export class EvaluationApi extends HttpApiGroup.make("evaluation")

@@ -107,6 +107,19 @@ export interface TicketExplanation extends Schema.Schema.Type<typeof ticketExpla
 export interface TicketExplanationEncoded extends Schema.Codec.Encoded<typeof ticketExplanation> {}
 export const TicketExplanation: Schema.Codec<TicketExplanation, TicketExplanationEncoded> = ticketExplanation
 
+/** Tickets that may be about the same trouble; nothing is merged by itself. */
+export const Duplicates = Schema.Struct({
+  id: Id.TicketId,
+  suggestions: Schema.Array(
+    Schema.Struct({
+      id: Id.TicketId,
+      score: Schema.Int.annotateKey({ description: "points of 100" }),
+      distanceM: Schema.Finite,
+      explanation: Explanation.Explanation
+    }).annotate({ identifier: "DuplicateSuggestion" })
+  )
+}).annotate({ identifier: "TicketDuplicates" })
+
 const { id: __id, ...reported } = TicketCommands.bodyOf("ReportTicket").fields
 /** A report; the server gives the ticket its id unless the caller names one. */
 export const NewReport = Schema.Struct({ id: Schema.optionalKey(Id.TicketId), ...reported }).annotate({
@@ -164,7 +177,12 @@ export class TicketsApi extends HttpApiGroup.make("tickets")
       params: TicketCommands.params,
       success: TicketExplanation,
       error: [Problem.NotFound]
-    }).annotate(OpenApi.Summary, "Why each of its clocks stands where it stands")
+    }).annotate(OpenApi.Summary, "Why each of its clocks stands where it stands"),
+    HttpApiEndpoint.get("duplicates", "/tickets/:id/duplicates", {
+      params: TicketCommands.params,
+      success: Duplicates,
+      error: [Problem.NotFound, Problem.Unprocessable]
+    }).annotate(OpenApi.Summary, "Open tickets nearby that may be the same trouble, the likeliest first")
   )
   .middleware(Authorization)
   .middleware(Problems)

@@ -155,3 +155,15 @@ export const notInForce = ({ day, firstFrom, label }: Dated.NotInForce): Problem
     ),
     { field: "day", facts: { day, firstFrom } }
   )
+
+export const periodEmpty = (from: string, to: string): Problem.Of<422> =>
+  Problem.make(
+    422,
+    "PeriodEmpty",
+    Label.of("时段为空", "empty period"),
+    Label.of(
+      `时段从${from}到${to}，没有一天。请让 to 晚于 from；to 当天不计入。`,
+      `The period from ${from} to ${to} holds no day. Let \`to\` come after \`from\`; the day \`to\` itself does not count.`
+    ),
+    { field: "to", facts: { from, to } }
+  )

@@ -27,12 +27,14 @@ export const languageOf = (acceptLanguage: string | undefined): Label.Language =
   return weightOf("en") > weightOf("zh") ? "en" : "zh"
 }
 
+const PROBLEM = "application/problem+json"
+
 const headers = { "cache-control": "no-store", "content-language": "zh" }
 
 export const toResponse = (problem: Problem.Problem, language: Label.Language): HttpServerResponse.HttpServerResponse =>
   HttpServerResponse.jsonUnsafe(Problem.inLanguage(problem, language), {
     status: problem.status,
-    contentType: "application/problem+json",
+    contentType: PROBLEM,
     headers: {
       ...headers,
       "content-language": language,
@@ -45,6 +47,15 @@ const formatIssues = SchemaIssue.makeFormatterStandardSchemaV1()
 
 const slots = { Params: "path", Query: "query", Headers: "headers", Payload: "payload" } as const
 
+/** The schema's message in words for callers who do not know schemas. */
+const plain = (message: string, isWhole: boolean): string => {
+  if (message === "Missing key") return "is missing"
+  if (message === "Expected no excess property") return "means nothing here: leave it out"
+  return isWhole && message !== "Expected a valid JSON body"
+    ? "must be a JSON object, {} when there is nothing to say"
+    : message
+}
+
 /** Every fault of a request that does not fit its schema, each with its path. */
 const faultsOf = (error: HttpApiError.HttpApiSchemaError, slot: string): ReadonlyArray<Problem.FieldFault> =>
   formatIssues(error.cause.issue).issues.map((issue) => ({
@@ -55,7 +66,7 @@ const faultsOf = (error: HttpApiError.HttpApiSchemaError, slot: string): Readonl
         return typeof key === "number" ? key : String(key)
       })
     ],
-    message: issue.message
+    message: plain(issue.message, issue.path === undefined || issue.path.length === 0)
   }))
 
 /** The problem of a failure or defect that says what it is; nothing for one that has to stay inside. */
@@ -85,9 +96,9 @@ const answer = (cause: Cause.Cause<unknown>, language: Label.Language) => {
   return Effect.as(Effect.logError("request failed", cause), toResponse(Faults.defect, language))
 }
 
-/** An answer that the framework gives without a body, for a body of a type that the endpoint does not take. */
+/** An answer of the framework's own, for a body of a type that the endpoint does not take. */
 const isBareUnsupported = (response: HttpServerResponse.HttpServerResponse): boolean =>
-  response.status === 415 && response.body._tag === "Empty"
+  response.status === 415 && response.headers["content-type"] !== PROBLEM
 
 export interface Limits {
   readonly maxBodyBytes: number

@@ -1,9 +1,10 @@
 import { Governance, type ViewStore } from "@wangge/core/app"
-import { type Actor, type Id, Label } from "@wangge/core/kernel"
-import { Ticket, type TicketRow, TicketView } from "@wangge/core/ticket"
+import { type Actor, type Id, Label, type Point } from "@wangge/core/kernel"
+import { Duplicates, Ticket, TicketPolicy, type TicketRow, TicketView } from "@wangge/core/ticket"
 import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import * as Result from "effect/Result"
 import { Api } from "../api/Api.ts"
 import { CurrentActor } from "../api/Authorization.ts"
 import { BASE_PATH } from "../api/BasePath.ts"
@@ -31,6 +32,11 @@ const orders: { readonly [O in NonNullable<TicketQuery["order"]>]: ReadonlyArray
   due: [{ column: "next_due_at", direction: "asc" }],
   changed: [{ column: "updated_at", direction: "desc" }]
 }
+
+/** Of latitude. */
+const METRES_A_DEGREE = 111_000
+/** Open tickets in one neighbourhood that are compared. */
+const MOST_AROUND = 500
 
 const anyOf = (column: Column, values: ReadonlyArray<string> | undefined): ReadonlyArray<Condition> =>
   values === undefined ? [] : [{ column, op: "in", value: values }]
@@ -93,6 +99,26 @@ export const layer = HttpApiBuilder.group(
         if (!on.covers(scope, state.file.areas.grid)) return yield* Effect.fail(Faults.notFound(ticketLabel, id))
       }
       return { ticket: state, version }
+    })
+
+    /** Open tickets within the caller's areas in a box around a place. */
+    const around = Effect.fnUntraced(function* ({ lat, lon }: Point.Point, metres: number, actor: Actor.Actor) {
+      const [up, across] = [metres / METRES_A_DEGREE, metres / METRES_A_DEGREE / Math.cos((lat * Math.PI) / 180)]
+      const limit = (yield* ground.on(city.dayOf(clock.now()))).limit(actor)
+      const { rows } = yield* views.query(TicketView.tickets, {
+        where: [
+          ...anyOf("status", Ticket.openStatuses),
+          { column: "lon", op: "gte", value: lon - across },
+          { column: "lon", op: "lte", value: lon + across },
+          { column: "lat", op: "gte", value: lat - up },
+          { column: "lat", op: "lte", value: lat + up },
+          ...(limit?.where ?? [])
+        ],
+        limit: MOST_AROUND
+      })
+      return rows
+        .filter((row) => limit?.keeps(row) === true)
+        .map((row) => ({ ...Duplicates.troubleOf(row), id: row.id }))
     })
 
     return handlers.handleAll({
@@ -169,6 +195,20 @@ export const layer = HttpApiBuilder.group(
               asOf: at,
               clocks: ticket.file.clocks.map((one) => TicketAnswers.explained(one, at, city.calendarsAt(at)))
             }
+          })
+        ),
+      duplicates: (asked) =>
+        respond(
+          asked,
+          Effect.gen(function* () {
+            const { id } = asked.params
+            const actor = yield* CurrentActor
+            const { file } = (yield* known(id, actor)).ticket
+            const days = { opened: file.openedOn, today: city.dayOf(clock.now()) }
+            const rules = TicketPolicy.forCase(city.policy.ticket, days)
+            if (Result.isFailure(rules)) return yield* Effect.fail(Faults.notInForce(rules.failure))
+            const others = yield* around(file.place, rules.success.duplicates.withinM, actor)
+            return { id, suggestions: Duplicates.suggest(file, others, rules.success) }
           })
         )
     })
