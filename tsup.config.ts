@@ -33,8 +33,9 @@ const write = (path: string, text: string) => {
 
 /** What `tsc -b` declared, once for each kind of importer. */
 const declare = () => {
+  const declared = existsSync(join(".tsc", "src")) ? join(".tsc", "src") : ".tsc"
   for (const module of modules) {
-    const text = readFileSync(join(".tsc", `${module}.d.ts`), "utf8")
+    const text = readFileSync(join(declared, `${module}.d.ts`), "utf8")
     const named = (extension: string) => text.replace(/(from |import\()"(\.[^"]*)\.ts"/g, `$1"$2${extension}"`)
     write(join("dist", `${module}.d.ts`), named(".js"))
     write(join("dist", `${module}.d.cts`), named(".cjs"))

@@ -18,13 +18,14 @@ const faults = []
 const report = ({ folder, path }, key, source) => {
   const name = key === "." ? folder : `${folder}.${key.slice(2).replaceAll("/", ".")}`
   const etc = join(path, "etc")
+  const declared = existsSync(join(path, ".tsc/src")) ? ".tsc/src/" : ".tsc/"
   mkdirSync(etc, { recursive: true })
   const config = ExtractorConfig.prepare({
     configObjectFullPath: undefined,
     packageJsonFullPath: join(path, "package.json"),
     configObject: {
       projectFolder: path,
-      mainEntryPointFilePath: join(path, source.replace("./src/", ".tsc/").replace(/\.ts$/, ".d.ts")),
+      mainEntryPointFilePath: join(path, source.replace("./src/", declared).replace(/\.ts$/, ".d.ts")),
       compiler: { tsconfigFilePath: join(path, "tsconfig.json") },
       apiReport: { enabled: true, reportFolder: etc, reportTempFolder: scratch, reportFileName: name },
       docModel: { enabled: false },

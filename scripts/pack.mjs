@@ -13,5 +13,5 @@ const run = (command, args, cwd = root) => execFileSync(command, args, { cwd, st
 for (const { path } of packages) run("pnpm", ["pack", "--pack-destination", out], path)
 for (const tarball of readdirSync(out).sort()) {
   run("publint", ["--strict", join(out, tarball)])
-  run("attw", [join(out, tarball), "--profile", "node16"])
+  run("attw", [join(out, tarball), "--profile", "node16", "--quiet"])
 }

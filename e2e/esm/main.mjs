@@ -10,7 +10,7 @@ const entries = {}
 for (const name of readdirSync("node_modules/@wangge")) {
   const manifest = JSON.parse(readFileSync(require.resolve(`@wangge/${name}/package.json`), "utf8"))
   for (const key of Object.keys(manifest.exports)) {
-    if (key === "./package.json") continue
+    if (key === "./package.json" || key.includes("*")) continue
     const entry = `@wangge/${name}${key.slice(1)}`
     entries[entry] = Object.keys(await import(entry)).length
   }
