@@ -3,19 +3,43 @@ import { expect, test } from "vitest"
 import * as Explanation from "../kernel/Explanation.ts"
 import type { CategoryId, TicketId } from "../kernel/Id.ts"
 import * as Instant from "../kernel/Instant.ts"
-import { ticket as policy } from "../policy/panjin2020/Ticket.ts"
+import * as Label from "../kernel/Label.ts"
+import * as Source from "../kernel/Source.ts"
+import type { Category } from "./Category.ts"
 import * as Duplicates from "./Duplicates.ts"
 import type { TicketRules } from "./TicketPolicy.ts"
 
+const source = Source.assumption("a sample")
+const category = (id: string, kind: Category["kind"], department: string): Category => ({
+  id: id as CategoryId,
+  kind,
+  label: Label.same(id),
+  codes: [],
+  department,
+  urgency: "normal",
+  standards: [{ id: "out", label: Label.same("out"), filing: Label.same("out"), closing: Label.same("in"), source }],
+  report: { kinds: ["photo"], count: 1, withinM: 50, source },
+  proof: { kinds: ["photo"], count: 1, withinM: 50, source }
+})
+
 const rules: TicketRules = {
-  catalogue: policy.catalogue.values[0].value,
+  catalogue: {
+    numberings: [],
+    departments: [],
+    units: [],
+    categories: [
+      category("street-lamp", "component", "lighting"),
+      category("lamp-cover", "component", "lighting"),
+      category("street-vendor", "event", "urban-management")
+    ]
+  },
   verifyBeforeFiling: [],
   maxReturns: 3,
   reopenDays: 7,
   dissatisfiedReopens: true,
   visitAttempts: 3,
   checkedByAnother: true,
-  escalation: policy.escalation.values[0].value,
+  escalation: [Label.same("lead")],
   outsideWithinM: 50,
   deviceClockSkewS: 120,
   duplicates: { withinM: 100, withinDays: 7, weights: { place: 50, category: 35, time: 15 }, atLeast: 66 }
