@@ -3,6 +3,7 @@
  * Everything else is SQL that Kysely writes.
  */
 import { closeSync, constants, openSync } from "node:fs"
+import { setTimeout } from "node:timers/promises"
 import { StoreFault } from "@wangge/core/app"
 import Database from "better-sqlite3"
 import * as Effect from "effect/Effect"
@@ -143,15 +144,24 @@ const isWriteProtected = (path: string): boolean => {
 
 const numberOf = (db: Database.Database, pragma: string): number => Number(db.pragma(pragma, { simple: true }))
 
+const isEmpty = (db: Database.Database): boolean =>
+  numberOf(db, "application_id") === 0 && db.prepare("select 1 from sqlite_schema limit 1").get() === undefined
+
+/** Marks an empty file as ours before it gets its first table, so that others who open it now know it. */
+const claim = (db: Database.Database, kind: Kind): void => {
+  const mark = () => {
+    if (isEmpty(db)) db.pragma(`application_id = ${kind.applicationId}`)
+  }
+  if (isEmpty(db)) db.transaction(mark).immediate()
+}
+
 /** Throws when the file is not ours, or newer than this program. Answers with the number of migrations applied. */
 const checkHeader = (db: Database.Database, path: string, kind: Kind): number => {
-  const applicationId = numberOf(db, "application_id")
   const version = numberOf(db, "user_version")
-  const known = Object.keys(kind.migrations).length
-  const isEmpty = db.prepare("select 1 from sqlite_schema limit 1").get() === undefined
-  if (applicationId !== kind.applicationId && !isEmpty) {
+  if (numberOf(db, "application_id") !== kind.applicationId) {
     throw unavailable("corrupt", `${path} is a SQLite file of another program`)
   }
+  const known = Object.keys(kind.migrations).length
   if (version > known) throw unavailable("newerVersion", `file version ${version}, this program knows ${known}`)
   return version
 }
@@ -160,22 +170,19 @@ const migrate = async <Tables>(db: Database.Database, build: Kysely<Tables>, kin
   const migrator = new Migrator({ db: build, provider: { getMigrations: async () => ({ ...kind.migrations }) } })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
-  db.pragma(`application_id = ${kind.applicationId}`)
   db.pragma(`user_version = ${Object.keys(kind.migrations).length}`)
 }
 
-/** Opens a file, brings it to this version, and throws {@link StoreFault.StoreUnavailable} when it can not. */
-export const open = async <Tables>(options: OpenOptions, kind: Kind): Promise<Connection<Tables>> => {
-  const { path, durability = "full", readOnly = false, busyTimeoutMs = 5_000, maxPages, secureDelete } = options
-  let db: Database.Database | undefined
+const openOnce = async <Tables>(options: OpenOptions, kind: Kind): Promise<Connection<Tables>> => {
+  const { path, durability = "full", readOnly = false, maxPages, secureDelete } = options
+  if (!readOnly && isWriteProtected(path)) throw unavailable("readOnly", path)
+  const db = new Database(path, { readonly: readOnly, timeout: options.busyTimeoutMs ?? BUSY_TIMEOUT_MS })
   try {
-    if (!readOnly && isWriteProtected(path)) throw unavailable("readOnly", path)
-    db = new Database(path, { readonly: readOnly, timeout: busyTimeoutMs })
-    const version = checkHeader(db, path, kind)
+    if (!readOnly) claim(db, kind)
+    const isBehind = checkHeader(db, path, kind) < Object.keys(kind.migrations).length
     const build = new Kysely<Tables>({ dialect: new Dialect({ database: db }) })
-    const isBehind = version < Object.keys(kind.migrations).length
     if (readOnly) {
-      if (isBehind) throw unavailable("readOnly", `file version ${version} must be brought up to date first`)
+      if (isBehind) throw unavailable("readOnly", `${path} must first be opened for writing, to bring it up to date`)
     } else {
       db.pragma("journal_mode = wal")
       db.pragma(`synchronous = ${durability}`)
@@ -185,8 +192,28 @@ export const open = async <Tables>(options: OpenOptions, kind: Kind): Promise<Co
     }
     return connection(db, build, readOnly)
   } catch (error) {
-    db?.close()
-    throw faultOf(error) ?? error
+    db.close()
+    throw error
+  }
+}
+
+const BUSY_TIMEOUT_MS = 5_000
+const RETRY_MS = 20
+
+/**
+ * Opens a file and brings it to this version; throws {@link StoreFault.StoreUnavailable} when it can not. Two programs
+ * may open a new file at once: SQLite does not wait where one of them changes the journal, so the waiting is done here.
+ */
+export const open = async <Tables>(options: OpenOptions, kind: Kind): Promise<Connection<Tables>> => {
+  const until = performance.now() + (options.busyTimeoutMs ?? BUSY_TIMEOUT_MS)
+  for (;;) {
+    try {
+      return await openOnce(options, kind)
+    } catch (error) {
+      const fault = faultOf(error)
+      if (fault?.reason !== "locked" || performance.now() >= until) throw fault ?? error
+      await setTimeout(RETRY_MS)
+    }
   }
 }
 

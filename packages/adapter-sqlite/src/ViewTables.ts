@@ -101,13 +101,17 @@ export const make = (
 ): ViewTables => {
   const { build, all, run } = connection
   const kinds = ViewRows.byKind(views)
-  const known = new Map(all(build.selectFrom("views").selectAll()).map((row) => [row.name, row]))
-  const isCurrent = (view: ViewStore.AnyView) => {
-    const row = known.get(view.name)
-    return row?.revision === view.revision && row.definition === definitionOf(view)
+  /** Views of ours that the file has not, or otherwise; and views of the file that are not ours. */
+  const differences = () => {
+    const known = new Map(all(build.selectFrom("views").selectAll()).map((row) => [row.name, row]))
+    const isCurrent = (view: ViewStore.AnyView) => {
+      const row = known.get(view.name)
+      return row?.revision === view.revision && row.definition === definitionOf(view)
+    }
+    const outdated = views.filter((view) => !isCurrent(view))
+    const retired = [...known.keys()].filter((name) => !views.some((view) => view.name === name))
+    return { outdated, retired, isNone: outdated.length + retired.length === 0 }
   }
-  const outdated = views.filter((view) => !isCurrent(view))
-  const retired = [...known.keys()].filter((name) => !views.some((view) => view.name === name))
 
   const refill = (some: ReadonlyArray<ViewStore.AnyView>): number => {
     for (const view of some) {
@@ -132,10 +136,11 @@ export const make = (
   }
 
   if (connection.readOnly) {
-    const names = outdated.map((view) => view.name).join(", ")
-    Invariant.holds(outdated.length === 0, `a file open for reading only can not bring views up to date: ${names}`)
-  } else if (outdated.length > 0 || retired.length > 0) {
+    const names = differences().outdated.map((view) => view.name)
+    Invariant.holds(names.length === 0, `open for reading only, these views can not be brought up to date: ${names}`)
+  } else if (!differences().isNone) {
     connection.transaction(() => {
+      const { outdated, retired } = differences()
       for (const name of retired) {
         run(build.schema.dropTable(tableOf(name)).ifExists())
         run(build.deleteFrom("views").where("name", "=", name))

@@ -1,15 +1,17 @@
 import { EventStore, ViewStore } from "@wangge/core/app"
-import { StoreSample } from "@wangge/testing"
+import type { Id } from "@wangge/core/kernel"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import * as SqliteStore from "../src/SqliteStore.ts"
 import * as Programs from "./Programs.ts"
+import { beat, beats } from "./programs/Beats.ts"
 import * as TempFolder from "./TempFolder.ts"
 
-const { append, commandId, commit, counts, lamps, lit } = StoreSample
+/** Starting a program takes its time on a busy machine. */
+const PATIENCE_MS = 240_000
 
 const onFile = <A, E>(path: string, body: Effect.Effect<A, E, EventStore.EventStore | ViewStore.ViewStore>) =>
-  Effect.runPromise(Effect.provide(body, SqliteStore.layer({ path, views: [lamps, counts] })))
+  Effect.runPromise(Effect.provide(body, SqliteStore.layer({ path, views: [beats] })))
 
 const inFolder = async (body: (path: string) => Promise<void>) => {
   const folder = TempFolder.make()
@@ -20,7 +22,7 @@ const inFolder = async (body: (path: string) => Promise<void>) => {
   }
 }
 
-describe("a program killed in the middle of its commits", () => {
+describe("a program killed in the middle of its commits", { timeout: PATIENCE_MS }, () => {
   test("loses nothing that it acknowledged, and leaves a sound record and whole views", () =>
     inFolder(async (path) => {
       const acknowledged: Array<string> = []
@@ -35,12 +37,12 @@ describe("a program killed in the middle of its commits", () => {
           Effect.gen(function* () {
             const store = yield* EventStore.EventStore
             const views = yield* ViewStore.ViewStore
-            for (const id of acknowledged) expect(yield* store.receipt(commandId(id)), id).toBeDefined()
+            for (const id of acknowledged) expect(yield* store.receipt(id as Id.CommandId), id).toBeDefined()
             const head = yield* store.verify()
             expect(head.position).toBeGreaterThanOrEqual(acknowledged.length)
-            const before = yield* views.query(lamps, { limit: 1_000 })
+            const before = yield* views.query(beats, { limit: 1_000 })
             yield* views.rebuild
-            expect(yield* views.query(lamps, { limit: 1_000 })).toEqual(before)
+            expect(yield* views.query(beats, { limit: 1_000 })).toEqual(before)
           })
         )
       }
@@ -48,14 +50,14 @@ describe("a program killed in the middle of its commits", () => {
     }))
 })
 
-describe("two programs on one file", () => {
+describe("two programs on one file", { timeout: PATIENCE_MS }, () => {
   test("open a new file at once, and of two conflicting commits exactly one succeeds, every time", () =>
     inFolder(async (path) => {
       const racers = [Programs.start("Racer", path, "a"), Programs.start("Racer", path, "b")]
       for (const racer of racers) expect(await Programs.next(racer)).toBe("ready")
       const rounds = Array.from({ length: 25 }, (_, i) => `L${i}`)
-      for (const lamp of rounds) {
-        for (const racer of racers) racer.say(lamp)
+      for (const stream of rounds) {
+        for (const racer of racers) racer.say(stream)
         const outcomes = await Promise.all(racers.map(Programs.next))
         expect(outcomes.sort()).toEqual(["StaleVersion", "won"])
       }
@@ -66,26 +68,26 @@ describe("two programs on one file", () => {
         Effect.gen(function* () {
           const store = yield* EventStore.EventStore
           expect((yield* store.verify()).position).toBe(rounds.length)
-          expect(yield* (yield* ViewStore.ViewStore).count(lamps)).toBe(rounds.length)
+          expect(yield* (yield* ViewStore.ViewStore).count(beats)).toBe(rounds.length)
         })
       )
     }))
 
   test("a file that another program holds is locked: the error says so, and the next try succeeds", () =>
     inFolder(async (path) => {
-      const open = SqliteStore.layer({ path, views: [lamps], busyTimeoutMs: 20 })
+      const open = SqliteStore.layer({ path, views: [beats], busyTimeoutMs: 20 })
       await Effect.runPromise(
         Effect.gen(function* () {
           const store = yield* EventStore.EventStore
           const holder = Programs.start("HoldLock", path)
           expect(yield* Effect.promise(() => Programs.next(holder))).toBe("held")
-          const fault = yield* Effect.flip(store.commit(commit("c1", [append("lamp/A", 0, lit("A"))])))
+          const fault = yield* Effect.flip(store.commit(beat("c1", "A", 0)))
           expect(fault).toMatchObject({ _tag: "StoreUnavailable", reason: "locked" })
           expect(fault.message).toContain("Another process holds the data file")
-          expect(yield* store.read("lamp/A")).toEqual([])
+          expect(yield* store.read("beat/A")).toEqual([])
           holder.child.stdin.end()
           yield* Effect.promise(() => holder.ended)
-          const { repeated } = yield* store.commit(commit("c1", [append("lamp/A", 0, lit("A"))]))
+          const { repeated } = yield* store.commit(beat("c1", "A", 0))
           expect(repeated).toBe(false)
         }).pipe(Effect.provide(open))
       )

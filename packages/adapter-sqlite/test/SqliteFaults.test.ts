@@ -200,3 +200,19 @@ test("a store that was closed says so", () =>
       expect(yield* Effect.flip(store.read("lamp/A"))).toMatchObject({ _tag: "StoreUnavailable", reason: "closed" })
     })
   ))
+
+test("several that open a new file at once all find it theirs", () =>
+  run(
+    Effect.fnUntraced(function* (path) {
+      const opened = yield* Effect.forEach(
+        Array.from({ length: 6 }, (_, i) => i),
+        (i) =>
+          onFile(
+            { path },
+            Effect.flatMap(EventStore.EventStore, (store) => store.commit(commit(`c${i}`, [])))
+          ),
+        { concurrency: "unbounded" }
+      )
+      expect(opened.map(({ repeated }) => repeated)).toEqual(opened.map(() => false))
+    })
+  ))
