@@ -165,6 +165,11 @@ describe("after a merge of duplicates", () => {
     expect([before, repair].map((clock) => clock && SlaClock.statusAt(clock, minute(70)))).toEqual(["met", "missed"])
   })
 
+  test("a clock of a stage that is over here does not come along", () => {
+    const merged = ok(CaseClocks.merge(own, adopted, calendarOf, { checked: minute(12) }))
+    expect(deadlines(merged)).toEqual({ "repair.limit": 60 })
+  })
+
   test("results of the other case do not come along", () => {
     expect(ok(CaseClocks.merge(own, end(adopted, "check", 5), calendarOf)).map(({ target: { key } }) => key)).toEqual([
       "repair.limit"

@@ -186,14 +186,15 @@ export const retarget = (
     after.push(changed.success)
   }
   const pauses = [...new Map(clocks.flatMap((clock) => clock.pauses).map((pause) => [pause.id, pause])).values()]
-  const startOf = (target: SlaTarget) =>
-    target.milestone === undefined && given.moments[endOf[target.stage]] !== undefined
-      ? undefined
-      : given.moments[target.from]
+  const startOf = (target: SlaTarget) => (isOver(target, given.moments) ? undefined : given.moments[target.from])
   const started = startAll(after, targets, startOf, pauses, calendarOf)
   if (Result.isFailure(started)) return started
   return Result.succeed(replace(after, started.success).filter((clock) => !clocks.includes(clock)))
 }
+
+/** Whether the stage of a target has ended; a milestone may still be open after it. */
+const isOver = ({ stage, milestone }: SlaTarget, moments: Moments): boolean =>
+  milestone === undefined && moments[endOf[stage]] !== undefined
 
 const sameTarget = (a: SlaTarget, b: SlaTarget): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -215,9 +216,9 @@ export const rework = (clocks: Clocks, stage: Stage, given: Change.Rework, calen
 
 /**
  * After a merge of duplicates: each clock starts where the earlier of the two started, and stands as the work on this case
- * left it. A clock that this case never had comes along while it is live.
+ * left it. A clock that this case never had comes along while it is live, unless its stage is over here by `moments`.
  */
-export const merge = (own: Clocks, adopted: Clocks, calendarOf: CalendarOf): Changed => {
+export const merge = (own: Clocks, adopted: Clocks, calendarOf: CalendarOf, moments: Moments = {}): Changed => {
   const after: Array<SlaClock> = []
   for (const clock of own) {
     const theirs = adopted.find(({ target }) => target.key === clock.target.key)
@@ -226,6 +227,8 @@ export const merge = (own: Clocks, adopted: Clocks, calendarOf: CalendarOf): Cha
     after.push(merged.success)
   }
   const known = new Set(own.map(({ target }) => target.key))
-  const coming = adopted.filter((clock) => isLive(clock) && !known.has(clock.target.key))
+  const coming = adopted.filter(
+    (clock) => isLive(clock) && !known.has(clock.target.key) && !isOver(clock.target, moments)
+  )
   return settle(own, [...after, ...coming], calendarOf)
 }
