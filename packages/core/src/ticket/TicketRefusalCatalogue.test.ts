@@ -114,6 +114,6 @@ test("each sample is a refusal by its schema, and every sentence ends as one", (
     expect(is(sampleOf(tag)), tag).toBe(true)
     const { sentence } = describe(catalogue, sampleOf(tag))
     expect(sentence.zh, tag).toMatch(/。$/)
-    expect(sentence.en, tag).toMatch(/^["A-Z].*\.$/)
+    expect(sentence.en, tag).toMatch(/^["A-Z0-9].*\.$/)
   }
 })

@@ -65,7 +65,7 @@ export const catalogue: Catalogue<TicketRefusal> = {
   RoleMayNot: rule(of("操作权限", "who may"), "role", rights, undefined, ({ command, role, roles }) =>
     of(
       `${roleLabels[role].zh}不能${commandNamed(command).zh}。请交由${rolesIn(roles).zh}办理。`,
-      `A ${roleLabels[role].en} may not do this: ${commandNamed(command).en}. Ask one of these: ${rolesIn(roles).en}.`
+      `The ${roleLabels[role].en} may not ${commandNamed(command).en}. Ask one of these: ${rolesIn(roles).en}.`
     )
   ),
   OutsideScope: rule(of("管辖范围", "area scope"), "role", rights, undefined, ({ grid, scope }) =>
@@ -77,7 +77,7 @@ export const catalogue: Catalogue<TicketRefusal> = {
   NotNow: rule(of("流程顺序", "order of stages"), "state", R("R1-30"), undefined, ({ command, status, statuses }) =>
     of(
       `案卷${statusLabels[status].zh}，现在不能${commandNamed(command).zh}；该操作只在以下阶段进行：${stagesIn(statuses).zh}。请刷新后按当前阶段办理。`,
-      `The ticket is ${statusLabels[status].en}, so this is not its turn: ${commandNamed(command).en}. It comes in these stages: ${stagesIn(statuses).en}. Reload and take the next step from there.`
+      `It is too early or too late to ${commandNamed(command).en}: the ticket is ${statusLabels[status].en}, and that is done when it is ${stagesIn(statuses).en}. Reload and take the next step from there.`
     )
   ),
   NotYourUnit: rule(of("谁承办谁办理", "the unit that holds it acts"), "role", R("R2-15"), undefined, ({ unit }) =>
@@ -173,7 +173,7 @@ export const catalogue: Catalogue<TicketRefusal> = {
   ChannelNotYours: rule(of("上报渠道", "reporting channel"), "role", rights, "channel", ({ channel, role, roles }) =>
     of(
       `${roleLabels[role].zh}不能使用“${channelLabels[channel].zh}”渠道（限${rolesIn(roles).zh}）。请改选自己的渠道。`,
-      `A ${roleLabels[role].en} does not use the channel "${channelLabels[channel].en}" (it is for: ${rolesIn(roles).en}). Choose your own channel.`
+      `The ${roleLabels[role].en} does not use the channel "${channelLabels[channel].en}" (it is for: ${rolesIn(roles).en}). Choose your own channel.`
     )
   ),
   PlaceOutside: rule(of("位置在网格内", "a place in a grid"), "input", R("R1-10"), "place", ({ nearest, distanceM }) =>
@@ -236,7 +236,7 @@ export const catalogue: Catalogue<TicketRefusal> = {
   ReporterUnclear: rule(of("逐一回访", "one reporter at a time"), "input", R("R2-11"), "reporter", ({ waiting }) =>
     of(
       `有 ${waiting} 位上报人待回访。请写明回访的是哪一位。`,
-      `${waiting} reporters wait for a visit. Say which one this is about.`
+      `Several reporters (${waiting}) wait for a visit. Say which one this is about.`
     )
   ),
   AnswerMissing: rule(of("回访记录完整", "a complete answer"), "input", R("R2-05"), "satisfaction", () =>
@@ -298,7 +298,7 @@ export const catalogue: Catalogue<TicketRefusal> = {
       const asked = listed(kinds.map((kind) => kindLabels[kind]))
       return of(
         `需要 ${needed} 份${asked.zh}，现有 ${given} 份。请补拍后重试。`,
-        `This needs ${needed} of: ${asked.en}; there are ${given}. Take what is missing and try again.`
+        `Needed: ${needed} (${asked.en}); given: ${given}. Take what is missing and send it again.`
       )
     }
   ),
