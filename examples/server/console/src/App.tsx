@@ -8,6 +8,7 @@ import { Board } from "./board/Board.tsx"
 import { EvaluationPage } from "./evaluation/EvaluationPage.tsx"
 import { ReportPage } from "./report/ReportPage.tsx"
 import { Bar } from "./shell/Bar.tsx"
+import { Boundary } from "./shell/Boundary.tsx"
 import { useLanguage } from "./shell/Language.tsx"
 import { boardHref, type Route, useRoute } from "./shell/Route.ts"
 import { SignIn } from "./shell/SignIn.tsx"
@@ -55,7 +56,9 @@ const Pages = () => {
       </button>
       <Bar route={route} me={me.data} />
       <main className="main" id="main" tabIndex={-1}>
-        <Page route={route} me={me.data} />
+        <Boundary key={place}>
+          <Page route={route} me={me.data} />
+        </Boundary>
       </main>
     </div>
   )

@@ -37,3 +37,5 @@ export interface EvaluationQuery {
   readonly area?: string
   readonly unit?: string
 }
+
+export type Suggestion = (typeof TicketsApi.Duplicates.Type)["suggestions"][number]

@@ -77,10 +77,11 @@ export const useClosedSince = (since: number) => {
   return useQuery({ queryKey: ["tickets", "closed", since], queryFn: () => api.closedSince(since) })
 }
 
-export const useTicketPages = (query: TicketQuery) => {
+export const useTicketPages = (query: TicketQuery, wanted: boolean) => {
   const api = useApi()
   return useInfiniteQuery({
     queryKey: ["tickets", "list", query],
+    enabled: wanted,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) => api.tickets(query, pageParam, LIST_PAGE),
     getNextPageParam: (page) => page.next,

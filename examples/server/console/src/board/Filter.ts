@@ -52,6 +52,10 @@ export const href = (filter: Filter): string => {
   return text === "" ? boardHref : `${boardHref}?${text}`
 }
 
+/** Whether only open tickets are asked for, the most pressing first. */
+export const isOpenByDeadline = ({ order, status }: Filter): boolean =>
+  order === "due" && (status === "open" || Ticket.openStatuses.some((open) => open === status))
+
 export const isInitial = (filter: Filter): boolean => href({ ...filter, order: initial.order }) === boardHref
 
 /** The question to the server, which refuses what stands in no list of its own. */

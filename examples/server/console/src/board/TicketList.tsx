@@ -1,9 +1,9 @@
 import { Ticket } from "@wangge/core/ticket"
-import { useMemo } from "react"
+import { useMemo, useState } from "react"
 import type { TicketItem } from "../api/Model.ts"
-import { useRunningClocks, useTicketPages } from "../api/Queries.tsx"
+import { useRunningClocks } from "../api/Queries.tsx"
 import { useLanguage } from "../shell/Language.tsx"
-import { useMinute, useNow } from "../shell/Now.ts"
+import { readNow, useMinute, useNow } from "../shell/Now.ts"
 import { boardHref, ticketHref } from "../shell/Route.ts"
 import { Failure, Loading } from "../shell/State.tsx"
 import { countdown, fullMoment, moment } from "../shell/Time.ts"
@@ -11,24 +11,26 @@ import { ToneMark } from "../shell/ToneMark.tsx"
 import { type Directory, useDirectory } from "./Directory.ts"
 import * as Filter from "./Filter.ts"
 import { type ClocksOf, limitsByTicket, standingOf } from "./Standing.ts"
+import { useListed } from "./useListed.ts"
 
 export const TicketList = ({ filter }: { readonly filter: Filter.Filter }) => {
   const { t } = useLanguage()
   const directory = useDirectory()
+  const [since] = useState(readNow)
   const clocks = useRunningClocks().data
-  const pages = useTicketPages(Filter.toQuery(filter))
+  const listed = useListed(filter)
   const limits = useMemo(() => limitsByTicket(clocks ?? []), [clocks])
 
-  if (pages.data === undefined) {
-    return pages.isError ? <Failure error={pages.error} retry={() => pages.refetch()} /> : <Loading />
+  const { items } = listed
+  if (items === undefined) {
+    return listed.error === undefined ? <Loading /> : <Failure error={listed.error} retry={listed.retry} />
   }
-  const items = pages.data.pages.flatMap(({ rows }) => rows)
   return (
     <>
       <div className="list-head">
         <h2 id="list-title">{t.list.title}</h2>
         <span className="quiet" role="status">
-          {t.list.count(items.length, pages.hasNextPage)}
+          {t.list.count(items.length, listed.hasMore)}
         </span>
         {!Filter.isInitial(filter) && <a href={boardHref}>{t.list.clear}</a>}
       </div>
@@ -39,7 +41,7 @@ export const TicketList = ({ filter }: { readonly filter: Filter.Filter }) => {
         </div>
       ) : (
         <div className="scroll">
-          <table className="tickets" aria-busy={pages.isFetching}>
+          <table className="tickets" aria-busy={listed.isReading}>
             <thead>
               <tr>
                 <th scope="col">{t.list.due}</th>
@@ -53,17 +55,12 @@ export const TicketList = ({ filter }: { readonly filter: Filter.Filter }) => {
             </thead>
             <tbody>
               {items.map((item) => (
-                <Row key={item.id} item={item} limits={limits} directory={directory} />
+                <Row key={item.id} item={item} limits={limits} directory={directory} since={since} />
               ))}
             </tbody>
           </table>
-          {pages.hasNextPage && (
-            <button
-              type="button"
-              className="button more"
-              disabled={pages.isFetchingNextPage}
-              onClick={() => pages.fetchNextPage()}
-            >
+          {listed.hasMore && (
+            <button type="button" className="button more" disabled={listed.isReading} onClick={listed.more}>
               {t.list.more}
             </button>
           )}
@@ -77,13 +74,15 @@ interface RowProps {
   readonly item: TicketItem
   readonly limits: ClocksOf
   readonly directory: Directory
+  /** What changed later is pointed out. */
+  readonly since: number
 }
 
-const Row = ({ item, limits, directory }: RowProps) => {
+const Row = ({ item, limits, directory, since }: RowProps) => {
   const { t, say } = useLanguage()
   const href = ticketHref(item.id)
   return (
-    <tr key={`${item.id}@${item.version}`} className="pulse">
+    <tr key={`${item.id}@${item.version}`} className={item.updated_at > since ? "pulse" : undefined}>
       <Due item={item} limits={limits} />
       <td className="what">
         <a href={href}>
@@ -95,7 +94,7 @@ const Row = ({ item, limits, directory }: RowProps) => {
         </span>
       </td>
       <td className="where">
-        <span>{directory.area(item.grid)}</span>
+        <span title={directory.area(item.grid)}>{directory.area(item.grid)}</span>
         <span className="quiet">{directory.area(item.street ?? item.district)}</span>
       </td>
       <td className="stage">

@@ -72,9 +72,11 @@ const Reading = ({ reading, now, tone }: { readonly reading: ClockNow; readonly 
     case "Stopped":
       return (
         <p className="small">
-          {state.lateMs <= 0
-            ? t.ticket.inTime(span(-state.lateMs, language))
-            : t.ticket.missed(span(state.lateMs, language))}
+          {state.lateMs === 0
+            ? t.ticket.onTheDot
+            : state.lateMs < 0
+              ? t.ticket.inTime(span(-state.lateMs, language))
+              : t.ticket.missed(span(state.lateMs, language))}
           <span className="quiet"> · {t.ticket.dueAt(moment(state.deadline, now))}</span>
         </p>
       )
