@@ -15,6 +15,9 @@ const silent = { default: { logLevel: ExtractorLogLevel.None } }
 const scratch = mkdtempSync(join(tmpdir(), "api-"))
 const faults = []
 
+/** Whether the root entry hands out all of a sub-path too, so that one report covers both. */
+const isInRoot = ({ path }, key) => readFileSync(join(path, "src/index.ts"), "utf8").includes(`"${key}/`)
+
 const report = ({ folder, path }, key, source) => {
   const name = key === "." ? folder : `${folder}.${key.slice(2).replaceAll("/", ".")}`
   const etc = join(path, "etc")
@@ -66,7 +69,7 @@ const needsChangeset = ({ folder, manifest }) => {
 
 for (const each of packages) {
   for (const [key, source] of Object.entries(each.manifest.exports)) {
-    if (source.endsWith(".ts") && !(each.folder === "core" && key !== ".")) report(each, key, source)
+    if (source.endsWith(".ts") && (key === "." || !isInRoot(each, key))) report(each, key, source)
   }
   if (checking && existsSync(join(root, ".git")) && needsChangeset(each)) {
     faults.push(`The public API of ${each.manifest.name} has changed: say so with "npx changeset".`)

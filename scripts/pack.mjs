@@ -1,5 +1,5 @@
 /** Packs each package as it would be published, into `dist/` of the root, and has publint and attw look at the tarballs. */
-import { execFileSync } from "node:child_process"
+import { spawnSync } from "node:child_process"
 import { mkdirSync, readdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { packages, root } from "./packages.mjs"
@@ -8,10 +8,17 @@ const out = join(root, "dist")
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out)
 
-const run = (command, args, cwd = root) => execFileSync(command, args, { cwd, stdio: ["ignore", "inherit", "inherit"] })
+/** Says what a command said only where it failed. */
+const run = (cwd, command, ...args) => {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8", maxBuffer: 2 ** 26 })
+  if (status === 0) return
+  console.error(`${command} ${args.join(" ")}\n${stdout}${stderr}`)
+  process.exitCode = 1
+}
 
-for (const { path } of packages) run("pnpm", ["pack", "--pack-destination", out], path)
+for (const { path } of packages) run(path, "pnpm", "pack", "--pack-destination", out)
 for (const tarball of readdirSync(out).sort()) {
-  run("publint", ["--strict", join(out, tarball)])
-  run("attw", [join(out, tarball), "--profile", "node16", "--quiet"])
+  run(root, "publint", "--strict", join(out, tarball))
+  run(root, "attw", join(out, tarball), "--profile", "node16")
+  console.log(tarball)
 }
