@@ -33,6 +33,12 @@ export const CategoryId = text("CategoryId", "a class of trouble, stable over nu
 )
 export type CategoryId = typeof CategoryId.Type
 
+/** One announcement of an open recruitment 公开招聘. */
+export const RecruitmentId = text("RecruitmentId", "one announcement of an open recruitment").pipe(
+  Schema.brand("RecruitmentId")
+)
+export type RecruitmentId = typeof RecruitmentId.Type
+
 /** One command as its sender named it: the same id sent twice is answered with the first receipt. */
 export const CommandId = text("CommandId", "one command as its sender named it").pipe(Schema.brand("CommandId"))
 export type CommandId = typeof CommandId.Type
