@@ -60,14 +60,18 @@ export const commands = {
 
 export type Segment = (typeof commands)[Named]["segment"]
 
+/** The body of a command that says all by its path; an empty struct would let everything pass. */
+const Nothing = Schema.Record(Schema.String, Schema.Never).annotate({ description: "{}" })
+
 type Cases = typeof TicketCommand.TicketCommand.cases
 type Fields<T extends Tag> = Omit<Cases[T]["fields"], "_tag">
-type Bodies = { readonly [T in Tag]: Fields<T> extends infer F extends Schema.Struct.Fields ? Schema.Struct<F> : never }
+type BodyOf<F> = keyof F extends never ? typeof Nothing : F extends Schema.Struct.Fields ? Schema.Struct<F> : never
+type Bodies = { readonly [T in Tag]: BodyOf<Fields<T>> }
 
 const bodies = Object.fromEntries(
   Object.entries(TicketCommand.TicketCommand.cases).map(([tag, { fields }]) => {
     const { _tag, ...rest } = fields
-    return [tag, Schema.Struct(rest).annotate({ identifier: tag })]
+    return [tag, Object.keys(rest).length === 0 ? Nothing : Schema.Struct(rest).annotate({ identifier: tag })]
   })
 ) as Bodies
 
@@ -76,7 +80,7 @@ export const bodyOf = <const T extends Tag>(tag: T): Bodies[T] => bodies[tag]
 
 export const params = { id: Id.TicketId } as const
 
-const endpoint = <const S extends string, B extends Schema.Struct<Schema.Struct.Fields>>(
+const endpoint = <const S extends string, B extends typeof Nothing | Schema.Struct<Schema.Struct.Fields>>(
   segment: S,
   body: B,
   summary: string

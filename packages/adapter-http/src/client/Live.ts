@@ -15,6 +15,8 @@ export interface Options extends ClientOptions {
   readonly retryMs?: number
 }
 
+export type { LiveEvent }
+
 const decode = Schema.decodeUnknownSync(Schema.fromJsonString(LiveEvent))
 
 /** The events in the text of a stream so far, and what is left of it. */

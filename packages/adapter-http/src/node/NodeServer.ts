@@ -8,6 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as HttpServer from "effect/http/HttpServer"
+import * as HttpServerError from "effect/http/HttpServerError"
 import * as Layer from "effect/Layer"
 import * as Scope from "effect/Scope"
 import * as Routes from "../server/Routes.ts"
@@ -32,7 +33,32 @@ export interface Running {
   readonly stop: () => Promise<void>
 }
 
-/** Starts the server on what a host provides. Fails when the port is taken. */
+/** The server cannot listen: why, and what to do. */
+export class CannotListen extends Error {
+  override readonly name = "CannotListen"
+}
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined
+
+const cannotListen = (error: HttpServerError.ServeError, address: string): CannotListen => {
+  const code = codeOf(error.cause)
+  const advice =
+    code === "EADDRINUSE"
+      ? "another program listens there: stop it or choose another port"
+      : code === "EACCES"
+        ? "this user may not: choose a port above 1023"
+        : code === "EADDRNOTAVAIL"
+          ? "this machine has no such address"
+          : String(error.cause)
+  return new CannotListen(`Cannot listen on ${address}: ${advice}.`, { cause: error })
+}
+
+/**
+ * Starts the server on what a host provides.
+ *
+ * @throws CannotListen when the port is taken or not allowed
+ */
 export const start = async <E>(host: Layer.Layer<Routes.Needs, E>, options: Options = {}): Promise<Running> => {
   const stopping = Deferred.makeUnsafe<void>()
   const routes = Layer.mergeAll(Routes.layer(options), options.routes ?? Layer.empty)
@@ -50,11 +76,14 @@ export const start = async <E>(host: Layer.Layer<Routes.Needs, E>, options: Opti
     Layer.provideMerge(server)
   )
   const scope = Scope.makeUnsafe()
-  const context = await Effect.runPromise(Layer.buildWithScope(layer, scope))
-  const { address } = Context.get(context, HttpServer.HttpServer)
+  const address = `${options.host ?? "127.0.0.1"}:${options.port ?? 0}`
+  const context = await Effect.runPromise(Layer.buildWithScope(layer, scope)).catch((error: unknown) => {
+    throw error instanceof HttpServerError.ServeError ? cannotListen(error, address) : error
+  })
+  const bound = Context.get(context, HttpServer.HttpServer).address
   return {
-    url: HttpServer.formatAddress(address),
-    port: "port" in address ? address.port : 0,
+    url: HttpServer.formatAddress(bound),
+    port: "port" in bound ? bound.port : 0,
     stop: async () => {
       Deferred.doneUnsafe(stopping, Effect.void)
       await Effect.runPromise(Scope.close(scope, Exit.void))

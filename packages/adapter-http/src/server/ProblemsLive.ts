@@ -50,7 +50,8 @@ const slots = { Params: "path", Query: "query", Headers: "headers", Payload: "pa
 /** The schema's message in words for callers who do not know schemas. */
 const plain = (message: string, isWhole: boolean): string => {
   if (message === "Missing key") return "is missing"
-  if (message === "Expected no excess property") return "means nothing here: leave it out"
+  if (message === "Expected no excess property" || message === "Expected never")
+    return "means nothing here: leave it out"
   return isWhole && message !== "Expected a valid JSON body"
     ? "must be a JSON object, {} when there is nothing to say"
     : message

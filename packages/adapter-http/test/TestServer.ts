@@ -1,0 +1,116 @@
+/** A real server on a loopback port over a real SQLite file, with a clock that the test sets. */
+import { createHash, randomBytes } from "node:crypto"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Client } from "@wangge/adapter-http/client"
+import { NodeServer } from "@wangge/adapter-http/node"
+import { City, Clock, type Routes, Tokens, WebHandler } from "@wangge/adapter-http/server"
+import { FileBlobs, SqliteStore } from "@wangge/adapter-sqlite"
+import { CityStreams, Governance, type StoreFault } from "@wangge/core/app"
+import { Id, Instant } from "@wangge/core/kernel"
+import { Panjin2020 } from "@wangge/core/policy"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Layer from "effect/Layer"
+import * as Scope from "effect/Scope"
+import { badges, CITY, commands, EVENING, type Person, people } from "./SampleCity.ts"
+
+export type PersonName = Person
+
+export interface TestServer {
+  readonly url: string
+  readonly folder: string
+  readonly clock: { now: Instant.Instant }
+  /** Moves the clock on. */
+  readonly pass: (minutes: number) => void
+  readonly as: (person: Person) => Client.Client
+  readonly call: (person: Person | undefined, path: string, init?: RequestInit) => Promise<Response>
+  /** A POST with a JSON body under a key of its own unless one is given. */
+  readonly post: (person: Person, path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>
+  readonly web: WebHandler.WebHandler
+  /** Closes the store under the server's feet. */
+  readonly closeStore: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+const city: CityStreams.City = { code: CITY, policy: Panjin2020.pack }
+const streams = CityStreams.make(city)
+
+/** The services of a host over a folder. */
+export const hostOf = (
+  folder: string,
+  clock: Clock.Shape,
+  records: Iterable<Tokens.TokenRecord>
+): Layer.Layer<Routes.Needs, StoreFault.StoreUnavailable> =>
+  Layer.mergeAll(
+    Governance.layer({ streams: streams.streams, processes: streams.processes }).pipe(
+      Layer.provideMerge(SqliteStore.layer({ path: join(folder, "city.sqlite"), views: streams.views }))
+    ),
+    FileBlobs.layer({ folder: join(folder, "photos") }),
+    City.layer(city, streams),
+    Layer.succeed(Clock.Clock, clock),
+    Tokens.layer(records)
+  )
+
+/** Makes the areas; done again, it changes nothing. */
+export const openCity: Effect.Effect<void, unknown, Governance.Governance> = Effect.gen(function* () {
+  const governance = yield* Governance.Governance
+  for (const [i, command] of commands.entries()) {
+    yield* governance.handle({
+      commandId: Id.CommandId.make(`open-${i}`),
+      stream: streams.gridOfCity,
+      command,
+      actor: people.administrator,
+      at: Instant.plus(EVENING, -Instant.DAY_MS)
+    })
+  }
+})
+
+export const start = async (options: NodeServer.Options & { readonly folder?: string } = {}): Promise<TestServer> => {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), "wangge-http-"))
+  const clock = { now: EVENING }
+  const records = Object.values(badges).map(({ record }) => record)
+  const scope = Scope.makeUnsafe()
+  const host = hostOf(folder, { now: () => clock.now }, records)
+  const context = await Effect.runPromise(Layer.buildWithScope(host, scope))
+  await Effect.runPromise(Effect.provide(openCity, context))
+  const provided = Layer.succeedContext(context)
+  const server = await NodeServer.start(provided, options)
+  const web = WebHandler.make(provided, options)
+  const call: TestServer["call"] = (person, path, init = {}) => {
+    const headers = new Headers(init.headers)
+    if (person !== undefined) headers.set("authorization", `Bearer ${badges[person].token}`)
+    return fetch(`${server.url}${path}`, { ...init, headers })
+  }
+  return {
+    url: server.url,
+    folder,
+    clock,
+    pass: (minutes) => {
+      clock.now = Instant.plus(clock.now, minutes * Instant.MINUTE_MS)
+    },
+    as: (person) => Client.make({ baseUrl: server.url, token: badges[person].token, language: "en" }),
+    call,
+    post: (person, path, body, headers = {}) =>
+      call(person, path, {
+        method: "POST",
+        headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID(), ...headers },
+        body: JSON.stringify(body)
+      }),
+    web,
+    closeStore: () => Effect.runPromise(Scope.close(scope, Exit.void)),
+    stop: async () => {
+      await server.stop()
+      await web.dispose()
+      await Effect.runPromise(Scope.close(scope, Exit.void))
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+/** Bytes that begin like a PNG and are unlike any others. */
+export const photo = (): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), randomBytes(64)]))
+
+export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex")
