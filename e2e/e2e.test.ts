@@ -66,8 +66,8 @@ test("each tarball carries its licence and a readme, and no source, test or path
 })
 
 describe.each([
-  ["ES modules", "esm/main.mjs", "esm/types.mts"],
-  ["CommonJS", "cjs/main.cjs", "cjs/types.cts"]
+  ["ES modules", "esm/main.mjs", "esm/declared.mts"],
+  ["CommonJS", "cjs/main.cjs", "cjs/declared.cts"]
 ])("%s", (_name, program, types) => {
   test("every entry loads, and the rules answer", () => {
     const answer = JSON.parse(run(process.execPath, program))
