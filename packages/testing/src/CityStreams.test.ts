@@ -8,7 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
-import { LIGHTING, MONDAY, PLACE, people, photo, reportLamp } from "./TicketArbitrary.ts"
+import { LIGHTING, MONDAY, PLACE, people, photo, reportLamp } from "./TicketSample.ts"
 
 const city = CityStreams.make({ code: "211100" as Id.AreaCode, policy: Panjin2020.pack })
 const administrator = people.administrator

@@ -1,6 +1,6 @@
 /** Laws of tickets over long random lives, judged by the plain model. */
 import { WorkCalendar } from "@wangge/core/calendar"
-import { type Actor, Instant } from "@wangge/core/kernel"
+import { Instant } from "@wangge/core/kernel"
 import {
   Holding,
   Ticket,
@@ -14,20 +14,9 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import {
-  adoption,
-  anyone,
-  commandAt,
-  contextOf,
-  inUnit,
-  MONDAY,
-  people,
-  primaryFor,
-  tags,
-  ticketIn,
-  units
-} from "./TicketArbitrary.ts"
+import { lives } from "./TicketLives.ts"
 import * as TicketModel from "./TicketModel.ts"
+import { adoption, contextOf, MONDAY, people, ticketIn } from "./TicketSample.ts"
 
 const strict = { errors: "all", onExcessProperty: "error" } as const
 const readEvent = Schema.decodeUnknownSync(TicketEvent.TicketEvent)
@@ -42,94 +31,8 @@ const gate = new Set(
     .flatMap(({ tags }) => tags)
 )
 
-interface Moment {
-  readonly ticket: Ticket.Ticket
-  readonly at: Instant.Instant
-  readonly command: TicketCommand.TicketCommand
-  readonly actor: Actor.Actor
-  readonly model: TicketModel.TicketModel
-  readonly answer: ReturnType<typeof TicketDecider.decide>
-  readonly next: Ticket.Ticket
-}
-
-/** A step as numbers: which command, by whom, how much later, and a seed for what the command says. */
-interface Draw {
-  readonly minutes: number
-  readonly stray: number
-  readonly tag: number
-  readonly actor: number
-  readonly seed: number
-}
-
-const draw: fc.Arbitrary<Draw> = fc.record({
-  minutes: fc.constantFrom(0, 1, 10, 25, 90, 600, 2_000),
-  stray: fc.nat({ max: 9 }),
-  tag: fc.nat({ max: 10_000 }),
-  actor: fc.nat({ max: 10_000 }),
-  seed: fc.nat({ max: 0x7f_ff_ff_ff })
-})
-
-const sampled = <A>(arbitrary: fc.Arbitrary<A>, seed: number): A => {
-  const [value] = fc.sample(arbitrary, { seed, numRuns: 1 })
-  if (value === undefined) throw new Error("nothing was drawn")
-  return value
-}
-
-const pick = <A>(list: ReadonlyArray<A>, n: number): A => {
-  const value = list[n % list.length]
-  if (value === undefined) throw new Error("nothing to pick from")
-  return value
-}
-
-const actorFor = (model: TicketModel.TicketModel, tag: TicketCommand.Tag, { actor: n, seed }: Draw): Actor.Actor => {
-  if (n % 8 === 0) return sampled(anyone, seed)
-  const role = pick(TicketModel.rolesFor(tag), n)
-  if (role !== "handler" && role !== "unitLead") return people[role]
-  const unit = tag === "ReportJointWork" ? model.joint[0] : model.unit
-  return inUnit(people[role], unit ?? pick(units, n))
-}
-
-/** Now and then any command, often the one that leads on, and rarely one that ends the life of the ticket. */
-const tagFor = (model: TicketModel.TicketModel, season: ReadonlyArray<TicketCommand.Tag>, { stray, tag }: Draw) => {
-  if (stray === 0 || season.length === 0) return pick(tags, tag)
-  const onward = TicketModel.onward[model.stage]
-  if (stray < 4 && onward !== undefined) return onward
-  const ends = ["DeclineTicket", "WithdrawTicket", "MergeTicket"]
-  return pick(stray === 9 ? season : season.filter((one) => !ends.includes(one)), tag)
-}
-
-/** A random life, each step seen before and after; most commands come in season and by the right people. */
-const live = (draws: ReadonlyArray<Draw>, look: (moment: Moment) => void): void => {
-  let [ticket, at, model]: [Ticket.Ticket, Instant.Instant, TicketModel.TicketModel] = [
-    Ticket.initial,
-    MONDAY,
-    TicketModel.initial
-  ]
-  for (const one of draws) {
-    at = Instant.plus(at, one.minutes * Instant.MINUTE_MS)
-    const season = TicketModel.inSeason(model)
-    const tag = tagFor(model, season, one)
-    const command: TicketCommand.TicketCommand = sampled(commandAt(tag, at), one.seed)
-    const actor = actorFor(model, tag, one)
-    const primary = tag === "MergeTicket" ? { primary: primaries[one.seed % primaries.length] ?? Ticket.initial } : {}
-    const answer = TicketDecider.decide(ticket, command, contextOf({ at, actor, ...primary }))
-    const next = Result.isSuccess(answer) ? answer.success.reduce(TicketDecider.decider.evolve, ticket) : ticket
-    look({ ticket, at, command, actor, model, answer, next })
-    if (Result.isSuccess(answer)) model = TicketModel.after(model, command, actor)
-    ticket = next
-  }
-}
-
-const primaries = (["Filed", "OnSite", "Closed"] as const).map((status) => primaryFor(status))
-
-const lives = (numRuns: number, steps: number, look: (moment: Moment) => void) =>
-  fc.assert(
-    fc.property(fc.array(draw, { minLength: steps, maxLength: steps * 2, size: "max" }), (draws) => live(draws, look)),
-    { numRuns }
-  )
-
 test("the plain model and the decider agree on who may do what when, and on what comes of it", () => {
-  lives(100, 60, ({ command, actor, model, answer, next }) => {
+  lives(100, 60, () => ({ command, actor, model, answer, next }) => {
     const allowed = TicketModel.allows(model, command._tag, actor)
     if (Result.isFailure(answer)) expect(gate.has(answer.failure._tag), answer.failure._tag).toBe(!allowed)
     else {
@@ -140,13 +43,13 @@ test("the plain model and the decider agree on who may do what when, and on what
 })
 
 test("no command in any order leaves an impossible ticket", () => {
-  lives(100, 60, ({ next }) => {
+  lives(100, 60, () => ({ next }) => {
     expect(TicketInvariant.broken(next)).toEqual([])
   })
 })
 
 test("commands, events, states and refusals are plain JSON that their schemas read back unchanged", () => {
-  lives(60, 40, ({ command, answer, next }) => {
+  lives(60, 40, () => ({ command, answer, next }) => {
     expect(readCommand(json(command), strict)).toEqual(command)
     if (Result.isFailure(answer)) expect(readRefusal(json(answer.failure), strict)).toEqual(answer.failure)
     else for (const event of answer.success) expect(readEvent(json(event), strict)).toEqual(event)
@@ -155,7 +58,7 @@ test("commands, events, states and refusals are plain JSON that their schemas re
 })
 
 test("a decision changes nothing but by its events, and the same question has the same answer", () => {
-  lives(60, 40, ({ ticket, command, actor, at, answer }) => {
+  lives(60, 40, () => ({ ticket, command, actor, at, answer }) => {
     const before = json(ticket)
     if (command._tag !== "MergeTicket")
       expect(TicketDecider.decide(ticket, command, contextOf({ at, actor }))).toEqual(answer)
@@ -165,7 +68,7 @@ test("a decision changes nothing but by its events, and the same question has th
 
 test("any event on any ticket gives a ticket: evolve never throws", () => {
   const events: Array<TicketEvent.TicketEvent> = []
-  lives(40, 60, ({ answer }) => {
+  lives(40, 60, () => ({ answer }) => {
     if (Result.isSuccess(answer)) events.push(...answer.success)
   })
   const kinds = new Map(events.map((event) => [event._tag, event]))
@@ -190,7 +93,7 @@ const countedMs = ({ file }: Ticket.Known, at: Instant.Instant): number | undefi
 
 test("what units and the centre are charged adds up to what the repair clock counted", () => {
   let compared = 0
-  lives(100, 60, ({ next, at }) => {
+  lives(100, 60, () => ({ next, at }) => {
     if (next._tag === "None" || next._tag === "Merged") return
     const holdings = next.file.holdings.filter(({ round }) => round === next.file.round)
     const counted = countedMs(next, at)

@@ -23,7 +23,7 @@ import {
   ROADS,
   reportLamp,
   ticketIn
-} from "./TicketArbitrary.ts"
+} from "./TicketSample.ts"
 
 const { MINUTE_MS, HOUR_MS, DAY_MS } = Instant
 const { acceptor, dispatcher, handler, unitLead, supervisor, shiftLead, system, resident } = people

@@ -137,10 +137,15 @@ const counted = (model: TicketModel, name: keyof Ticket.Counts): TicketModel => 
   counts: { ...model.counts, [name]: model.counts[name] + 1 }
 })
 
-const without = <K extends keyof TicketModel>(model: TicketModel, ...keys: ReadonlyArray<K>): TicketModel =>
-  Object.fromEntries(
-    Object.entries(model).filter(([key]) => !keys.some((one) => one === key))
-  ) as unknown as TicketModel
+type Passing = "unit" | "back" | "repairer" | "asked"
+
+const without = (model: TicketModel, ...keys: ReadonlyArray<Passing>): TicketModel => {
+  const { unit, back, repairer, asked, ...lasting } = model
+  const kept = Object.entries({ unit, back, repairer, asked }).filter(
+    ([key, value]) => value !== undefined && !keys.some((one) => one === key)
+  )
+  return { ...lasting, ...Object.fromEntries(kept) }
+}
 
 const reopened = (model: TicketModel): TicketModel => {
   const { counts } = counted(model, "reopened")

@@ -19,7 +19,7 @@ import {
   roles,
   stepsTo,
   ticketIn
-} from "./TicketArbitrary.ts"
+} from "./TicketSample.ts"
 
 type Tag = TicketCommand.Tag
 
@@ -175,7 +175,7 @@ describe.each(Ticket.Status.literals.map((status) => [status]))("a ticket that i
 })
 
 test("a faulty command is refused by the first rule in the order of precedence, whatever else is wrong with it", () => {
-  const order = TicketRefusal.precedence.flatMap(({ tags }) => tags)
+  const order: ReadonlyArray<string> = TicketRefusal.precedence.flatMap(({ tags }) => tags)
   const at = Instant.plus(MONDAY, Instant.DAY_MS)
   const used = new Map([[photo(50, at).hash, "T-9" as Id.TicketId]])
   const onSite = carry(stepsTo("OnSite"))
@@ -218,6 +218,6 @@ test("a faulty command is refused by the first rule in the order of precedence, 
     "EvidenceTooFar",
     "EvidenceMissing"
   ])
-  const places = ladder.map((tag) => order.findIndex((one) => one === tag))
+  const places = ladder.map((tag) => order.indexOf(tag))
   expect(places).toEqual(places.toSorted((a, b) => a - b))
 })

@@ -4,104 +4,20 @@
  *
  * @internal
  */
-import type { Evidence } from "../kernel/Evidence.ts"
-import type { UnitId } from "../kernel/Id.ts"
-import { replace } from "../sla/CaseClocks.ts"
-import type { AttachedEvidence, EvidenceUse } from "./Report.ts"
 import type { ReturnVisit } from "./ReturnVisit.ts"
-import type { Counts, In, Known, Ticket, TicketFile, Work } from "./Ticket.ts"
-import type { Of, TicketEvent } from "./TicketEvent.ts"
-
-const noCounts: Counts = {
-  dispatches: 0,
-  bounces: 0,
-  transfers: 0,
-  reworks: 0,
-  reopened: 0,
-  extensions: 0,
-  suspensions: 0,
-  urged: 0,
-  escalation: 0
-}
-
-const reported = (event: Of<"TicketReported">): Ticket => {
-  const { id, channel, category, urgency, place, areas, description, at, by, openedOn, evidence, reporter } = event
-  const file: TicketFile = {
-    id,
-    channel,
-    category,
-    urgency,
-    place,
-    areas,
-    description,
-    reportedAt: at,
-    lastAt: at,
-    openedOn,
-    round: 1,
-    moments: { reported: at },
-    reports: [{ ticket: id, channel, at, by, ...(reporter === undefined ? {} : { reporter }) }],
-    adopted: [],
-    evidence: [],
-    clocks: event.clocks,
-    holdings: [],
-    dues: [],
-    visits: [],
-    counts: noCounts
-  }
-  return { _tag: "Reported", file: attach(file, evidence, "report", event) }
-}
-
-const attach = (
-  file: TicketFile,
-  evidence: ReadonlyArray<Evidence>,
-  use: EvidenceUse,
-  { at, by, unit }: Pick<AttachedEvidence, "at" | "by"> & { readonly unit?: UnitId }
-): TicketFile => {
-  if (evidence.length === 0) return file
-  const given = { ticket: file.id, use, round: file.round, at, by, ...(unit === undefined ? {} : { unit }) }
-  return { ...file, evidence: [...file.evidence, ...evidence.map((piece) => ({ ...piece, ...given }))] }
-}
-
-const counted = (file: TicketFile, name: keyof Counts): TicketFile => ({
-  ...file,
-  counts: { ...file.counts, [name]: file.counts[name] + 1 }
-})
-
-const reached = (file: TicketFile, moment: keyof TicketFile["moments"], at: Of<"TicketFiled">["at"]): TicketFile => ({
-  ...file,
-  moments: { [moment]: at, ...file.moments }
-})
-
-const withoutExtension = ({ extension: _, ...file }: TicketFile): TicketFile => file
-
-/** What every event may bring along: when it came, clocks, holdings. */
-const filed = (file: TicketFile, event: TicketEvent): TicketFile => ({
-  ...file,
-  lastAt: event.at,
-  ...("clocks" in event ? { clocks: replace(file.clocks, event.clocks) } : {}),
-  ...("holdings" in event ? { holdings: event.holdings } : {})
-})
-
-const visited = (
-  file: TicketFile,
-  { reporter, at, by }: Of<"ReturnVisitRecorded"> | Of<"ReporterUnreachable">,
-  answer: Pick<ReturnVisit, "state"> & Partial<Pick<ReturnVisit, "solved" | "satisfaction">>
-): TicketFile => ({
-  ...file,
-  visits: file.visits.map((visit) =>
-    visit.reporter === reporter && visit.round === file.round
-      ? { ...visit, ...answer, attempts: visit.attempts + 1, at, by }
-      : visit
-  )
-})
-
-const dispatched = (event: Of<"TicketDispatched">): Work => ({
-  unit: event.unit,
-  joint: event.joint.map((unit) => ({ unit })),
-  dispatchedAt: event.at,
-  designated: event.designated,
-  proofAfter: event.at
-})
+import type { In, Known, Ticket, Work } from "./Ticket.ts"
+import type { TicketEvent } from "./TicketEvent.ts"
+import {
+  attach,
+  corrected,
+  counted,
+  dispatched,
+  filed,
+  reached,
+  reported,
+  visited,
+  withoutExtension
+} from "./TicketGrowth.ts"
 
 type Held = In<"Dispatched" | "Accepted" | "OnSite">
 const isHeld = (ticket: Ticket): ticket is Held =>
@@ -274,18 +190,11 @@ const changed = (ticket: Known, before: Known, event: TicketEvent): Ticket => {
     case "TicketWithdrawn":
       return { _tag: "Withdrawn", file: withoutExtension(file), at, reason: event.reason, voided: event.voided }
     case "TicketCorrected": {
-      const { category, place, areas, description, urgency, standard } = event
-      const corrected: TicketFile = {
-        ...file,
-        ...(category === undefined ? {} : { category }),
-        ...(place === undefined ? {} : { place }),
-        ...(areas === undefined ? {} : { areas }),
-        ...(description === undefined ? {} : { description }),
-        ...(urgency === undefined ? {} : { urgency })
-      }
-      return standard === undefined || !("filing" in ticket)
-        ? { ...ticket, file: corrected }
-        : { ...ticket, file: corrected, filing: { ...ticket.filing, standard } }
+      const { standard } = event
+      const right = { ...ticket, file: corrected(file, event) }
+      return standard === undefined || !("filing" in right)
+        ? right
+        : { ...right, filing: { ...right.filing, standard } }
     }
     case "DueRecorded": {
       const { target, due, moment } = event
