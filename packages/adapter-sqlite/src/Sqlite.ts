@@ -36,10 +36,9 @@ export interface Kind {
 export type Param = string | number | null | Buffer
 
 export interface Statement<Row> {
-  readonly all: (...params: ReadonlyArray<Param>) => ReadonlyArray<Row>
-  readonly get: (...params: ReadonlyArray<Param>) => Row | undefined
-  /** Answers with the number of rows changed. */
-  readonly run: (...params: ReadonlyArray<Param>) => number
+  all(...params: ReadonlyArray<Param>): ReadonlyArray<Row>
+  get(...params: ReadonlyArray<Param>): Row | undefined
+  run(...params: ReadonlyArray<Param>): { readonly changes: number }
 }
 
 export interface Connection<Tables> {
@@ -237,14 +236,7 @@ const connection = <Tables>(db: Database.Database, build: Kysely<Tables>, readOn
 
   return {
     build,
-    prepare: <Row>(query: Compilable<Row>): Statement<Row> => {
-      const statement = db.prepare<Array<Param>, Row>(query.compile().sql)
-      return {
-        all: (...params) => statement.all(...params),
-        get: (...params) => statement.get(...params),
-        run: (...params) => statement.run(...params).changes
-      }
-    },
+    prepare: <Row>(query: Compilable<Row>): Statement<Row> => db.prepare<Array<Param>, Row>(query.compile().sql),
     all: <Row>(query: Compilable<Row>) => {
       const { sql: text, parameters } = query.compile()
       return statementOf(text).all(...(parameters as ReadonlyArray<Param>)) as ReadonlyArray<Row>

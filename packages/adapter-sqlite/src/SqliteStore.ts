@@ -13,6 +13,8 @@ import type { Tables } from "./Tables.ts"
 import * as ViewTables from "./ViewTables.ts"
 import * as Writer from "./Writer.ts"
 
+export type { Durability, OpenOptions } from "./Sqlite.ts"
+
 export interface Options extends Omit<OpenOptions, "secureDelete"> {
   /** The views to maintain: a new or changed one is computed when the file is opened. */
   readonly views?: ReadonlyArray<ViewStore.AnyView>
