@@ -24,6 +24,8 @@ export interface Pair {
   readonly peer?: Round
   readonly goal?: number
   readonly rounds?: number
+  /** False for work that can only be done once. */
+  readonly warmUp?: boolean
   readonly note?: string
 }
 
@@ -48,8 +50,10 @@ export const quantile = (values: ReadonlyArray<number>, q: number): number => {
 
 export const compare = async (pair: Pair): Promise<Row> => {
   const rounds = pair.rounds ?? 7
-  await pair.ours()
-  await pair.peer?.()
+  if (pair.warmUp !== false) {
+    await pair.ours()
+    await pair.peer?.()
+  }
   const ours: Array<number> = []
   const peer: Array<number> = []
   for (let i = 0; i < rounds; i++) {

@@ -4,9 +4,11 @@
 import { append } from "./AppendBench.ts"
 import { calendar } from "./CalendarBench.ts"
 import type { Row } from "./Measure.ts"
+import { post } from "./PostBench.ts"
+import { replay } from "./ReplayBench.ts"
 import { sweep } from "./SweepBench.ts"
 
-const groups: Readonly<Record<string, () => AsyncGenerator<Row>>> = { calendar, append, sweep }
+const groups: Readonly<Record<string, () => AsyncGenerator<Row>>> = { calendar, append, post, replay, sweep }
 
 const figure = (value: number | null): string =>
   value === null ? "–" : value.toLocaleString("en-US", { maximumFractionDigits: value < 100 ? 2 : 0 })
