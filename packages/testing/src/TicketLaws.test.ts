@@ -32,7 +32,7 @@ const gate = new Set(
 )
 
 test("the plain model and the decider agree on who may do what when, and on what comes of it", () => {
-  lives(100, 60, () => ({ command, actor, model, answer, next }) => {
+  lives(250, 60, () => ({ command, actor, model, answer, next }) => {
     const allowed = TicketModel.allows(model, command._tag, actor)
     if (Result.isFailure(answer)) expect(gate.has(answer.failure._tag), answer.failure._tag).toBe(!allowed)
     else {
@@ -43,7 +43,7 @@ test("the plain model and the decider agree on who may do what when, and on what
 })
 
 test("no command in any order leaves an impossible ticket", () => {
-  lives(100, 60, () => ({ next }) => {
+  lives(250, 60, () => ({ next }) => {
     expect(TicketInvariant.broken(next)).toEqual([])
   })
 })
@@ -93,7 +93,7 @@ const countedMs = ({ file }: Ticket.Known, at: Instant.Instant): number | undefi
 
 test("what units and the centre are charged adds up to what the repair clock counted", () => {
   let compared = 0
-  lives(100, 60, () => ({ next, at }) => {
+  lives(250, 60, () => ({ next, at }) => {
     if (next._tag === "None" || next._tag === "Merged") return
     const holdings = next.file.holdings.filter(({ round }) => round === next.file.round)
     const counted = countedMs(next, at)

@@ -448,6 +448,23 @@ describe("duplicates", () => {
   })
 })
 
+describe("a second round", () => {
+  const answer = { _tag: "RecordReturnVisit", reached: true, solved: false, satisfaction: "dissatisfied" } as const
+  const again = way("Closed").next(acceptor, answer)
+
+  test("keeps the answer that led to it, and owes its reporter a new visit at the next closing", () => {
+    expect(again.events[1]).toMatchObject({ _tag: "TicketReopened", dropped: [] })
+    expect(again.ticket.file.visits).toMatchObject([{ round: 1, state: "done", satisfaction: "dissatisfied" }])
+  })
+
+  test("takes in a duplicate that was never filed without its filing clock: that stage is over", () => {
+    const took = again.next(system, adoption(MONDAY, Instant.plus(again.at, MINUTE_MS), "Reported"))
+    expect(took.ticket.file.clocks.some((clock) => clock.target.stage === "filing" && SlaClock.isLive(clock))).toBe(
+      false
+    )
+  })
+})
+
 describe("channels", () => {
   const ask = (actor: Actor.Actor, given: Partial<TicketCommand.Of<"ReportTicket">>, rest: Given = {}) => {
     const answer = TicketDecider.decide(Ticket.initial, reportLamp(given), contextOf({ ...rest, actor }))

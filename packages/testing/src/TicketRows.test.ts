@@ -57,7 +57,7 @@ const expectedOf = (ticket: Ticket.Known) => {
 }
 
 test("the rows of tickets, clocks, holdings and visits follow the state", () => {
-  lives(60, 60, () => {
+  lives(150, 60, () => {
     const tables = {
       tickets: tableOf(TicketView.tickets),
       clocks: tableOf(TicketView.clocks),

@@ -10,7 +10,7 @@ import * as CaseClocks from "../sla/CaseClocks.ts"
 import * as SlaClock from "../sla/SlaClock.ts"
 import type { SlaRefusal } from "../sla/SlaRefusal.ts"
 import { inRound, type SlaTarget, targetsFor } from "../sla/SlaTarget.ts"
-import type { Anchor, MilestoneId, Stage } from "../sla/Stage.ts"
+import { type Anchor, endOf, type MilestoneId, type Stage } from "../sla/Stage.ts"
 import type { StandardId } from "./Category.ts"
 import * as Holding from "./Holding.ts"
 import type { Known, TicketFile } from "./Ticket.ts"
@@ -122,15 +122,16 @@ export const recompute = (
 
 /**
  * The clocks after a duplicate has come in: each starts where the earlier of the two started, and stands as this ticket's
- * own work left it. A clock that this ticket never had comes along while it still lives.
+ * own work left it. A clock that this ticket never had comes along while it still lives, unless its stage is over here.
  */
 export const adopt =
-  (adopted: Clocks, { calendarOf }: Ground) =>
+  (adopted: Clocks, moments: CaseClocks.Moments, { calendarOf }: Ground) =>
   (clocks: Clocks): Changed => {
     const moved: Array<SlaClock.SlaClock> = []
     for (const theirs of adopted) {
       const own = clocks.find(({ target }) => target.key === theirs.target.key)
-      if (own === undefined && SlaClock.isLive(theirs)) moved.push(theirs)
+      const isOver = moments[endOf[theirs.target.stage]] !== undefined
+      if (own === undefined && SlaClock.isLive(theirs) && !isOver) moved.push(theirs)
       if (own === undefined || own.startedAt <= theirs.startedAt) continue
       const earlier = startedEarlier(own, theirs.startedAt, calendarOf)
       if (Result.isFailure(earlier)) return named<Clocks>(Result.fail(earlier.failure))

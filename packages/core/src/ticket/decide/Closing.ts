@@ -112,7 +112,7 @@ export const recordVisit = (ticket: In<"Closed">, command: Of<"RecordReturnVisit
   }
   const recorded: TicketEvent = { _tag: "ReturnVisitRecorded", ...said, solved, satisfaction }
   if (isSatisfied(satisfaction) || !ground.rules.dissatisfiedReopens) return decided(recorded)
-  const reopened = reopening(ticket, note ?? "the reporter is not satisfied 回访不满意", ground)
+  const reopened = reopening(ticket, note ?? "the reporter is not satisfied 回访不满意", ground, reporter)
   return Result.isFailure(reopened) ? refuse(reopened.failure) : decided(recorded, reopened.success)
 }
 
@@ -155,11 +155,14 @@ export const reopen = (ticket: In<"Closed">, { reason }: Of<"ReopenTicket">, gro
 const reopening = (
   { file, filing }: In<"Closed">,
   reason: string,
-  ground: Ground
+  ground: Ground,
+  answered?: SubjectId
 ): Result.Result<TicketEvent, TicketRefusal> => {
   const round = file.round + 1
   const about = { ...file, round, standard: filing.standard }
-  const dropped = file.visits.filter(({ state }) => state === "open").map(({ reporter }) => reporter)
+  const dropped = file.visits
+    .filter(({ state, reporter }) => state === "open" && reporter !== answered)
+    .map(({ reporter }) => reporter)
   const moments = { reported: ground.at, filed: ground.at }
   const clocks = TicketClocks.retarget(about, moments, ground)(file.clocks)
   if (Result.isFailure(clocks)) return refuse(clocks.failure)

@@ -82,7 +82,7 @@ export const adopt = (ticket: In<OpenStatus>, command: Of<"AdoptDuplicate">, gro
   const about = { ...file, urgency, ...("filing" in ticket ? { standard: ticket.filing.standard } : {}) }
   const clocks = TicketClocks.steps(
     file.clocks,
-    TicketClocks.adopt(theirs, ground),
+    TicketClocks.adopt(theirs, file.moments, ground),
     TicketClocks.retarget(about, file.moments, ground)
   )
   if (Result.isFailure(clocks)) return refuse(clocks.failure)
