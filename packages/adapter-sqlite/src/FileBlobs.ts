@@ -5,7 +5,7 @@
 import { createHash, randomUUID } from "node:crypto"
 import { constants } from "node:fs"
 import { access, mkdir, open, readFile, rename, rm } from "node:fs/promises"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { BlobStore, MediaType, StoreFault } from "@wangge/core/app"
 import { Id } from "@wangge/core/kernel"
 import * as Effect from "effect/Effect"
@@ -61,7 +61,8 @@ const write = async (folder: string, name: string, bytes: Uint8Array): Promise<v
     await rm(temporary, { force: true })
     throw error
   }
-  await syncFolder(folder)
+  // A new name is on disk only when the folder that holds it is, and so is the name of a new folder.
+  for (const holder of [folder, dirname(folder), dirname(dirname(folder))]) await syncFolder(holder)
 }
 
 const read = async (path: string): Promise<Uint8Array | undefined> => {
@@ -87,7 +88,8 @@ export const make = ({ folder, limits = BlobStore.defaultLimits }: Options): Blo
       const copy = bytes.slice()
       const hash = hashOf(copy)
       yield* asking(async () => {
-        if (!(await exists(join(folderOf(hash), hash)))) await write(folderOf(hash), hash, copy)
+        const kept = await read(join(folderOf(hash), hash))
+        if (kept === undefined || hashOf(kept) !== hash) await write(folderOf(hash), hash, copy)
       })
       return { hash, mediaType, size: copy.length }
     }),

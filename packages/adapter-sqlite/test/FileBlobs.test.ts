@@ -52,6 +52,18 @@ test("a file that changed on disk is a fault, not a photo", () =>
     })
   ))
 
+test("a photo put again mends a file that was damaged", () =>
+  run(
+    Effect.fnUntraced(function* (folder) {
+      const blobs = FileBlobs.make({ folder })
+      const { hash } = yield* blobs.put(photo)
+      const [name = ""] = filesIn(folder)
+      writeFileSync(`${folder}/${name}`, photo.subarray(0, 100))
+      yield* blobs.put(photo)
+      expect((yield* blobs.get(hash))?.size).toBe(photo.length)
+    })
+  ))
+
 test("a hash that is none leads to no file", () =>
   run(
     Effect.fnUntraced(function* (folder) {
