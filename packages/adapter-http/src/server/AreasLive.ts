@@ -223,7 +223,7 @@ export const layer = HttpApiBuilder.group(
             if (under !== undefined && !sees(under)) return yield* Effect.fail(Faults.outsideScope(under))
             const coverage = GridCoverage.on(on.net, city.policy.grid, {
               day: on.day,
-              ...(under === undefined ? {} : { under }),
+              ...(under === undefined ? {} : { under: [under] }),
               openTickets: yield* openTickets(under, on)
             })
             if (Result.isFailure(coverage)) return yield* Effect.fail(Faults.notInForce(coverage.failure))

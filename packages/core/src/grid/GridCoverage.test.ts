@@ -43,12 +43,29 @@ describe("what is amiss", () => {
   })
 
   test("of one area, where the member's other grids count all the same", () => {
-    const { grids } = on({ day: day("2020-02-01"), under: code(STREET) })
+    const { grids } = on({ day: day("2020-02-01"), under: [code(STREET)] })
     expect(grids.map(({ grid, gridsOfMember }) => [grid, gridsOfMember])).toEqual([
       [WEST, 2],
       [MIDDLE, 2],
       [EAST, 1]
     ])
+  })
+
+  test("of several areas, each grid once, with counts and reasons of those alone", () => {
+    const { counts, explanation, grids } = on({
+      day: day("2020-02-01"),
+      under: [code(VILLAGE), code(EAST), code(EAST)]
+    })
+    const all = on({ day: day("2020-02-01") }).grids
+    expect(grids).toEqual(all.filter(({ grid, parent }) => grid === EAST || parent === VILLAGE))
+    expect(counts).toMatchObject({ NoMember: 2, NobodyServes: 2, TooManyGrids: 0 })
+    const told = Explanation.toText(explanation, "zh")
+    for (const { grid } of all)
+      expect([grid, told.includes(grid)]).toEqual([grid, grids.some((one) => one.grid === grid)])
+  })
+
+  test("of no area at all is that of the city, as an empty scope reaches everything", () => {
+    expect(on({ day: day("2020-02-01"), under: [] })).toEqual(on({ day: day("2020-02-01") }))
   })
 
   test("is counted", () => {

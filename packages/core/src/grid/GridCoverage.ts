@@ -1,5 +1,5 @@
 /**
- * How the grids of a city, or of one area in it, are covered on a day: grids without a member, days that nobody serves, and
+ * How the grids of a city, or of some areas in it, are covered on a day: grids without a member, days that nobody serves, and
  * the load by households and open tickets against the limits of the policy. Every finding can be asked why.
  */
 import * as Result from "effect/Result"
@@ -29,8 +29,8 @@ export interface GridCoverage {
 
 export interface Question {
   readonly day: Day
-  /** Grids below this area alone; the whole city when left out. */
-  readonly under?: AreaCode
+  /** Grids in or below these areas alone, such as the scope of a caller; the whole city when left out or empty. */
+  readonly under?: ReadonlyArray<AreaCode>
   /** Open tickets by grid; a grid left out has none. */
   readonly openTickets?: { readonly [grid: string]: number }
 }
@@ -39,14 +39,14 @@ export interface Question {
 export const on = (
   net: GridNet.GridNet,
   policy: GridPolicy,
-  { day, under, openTickets = {} }: Question
+  { day, under = [], openTickets = {} }: Question
 ): Result.Result<GridCoverage, Dated.NotInForce> => {
   const inForce = rulesOn(policy, day)
   if (Result.isFailure(inForce)) return Result.fail(inForce.failure)
   const rules = inForce.success
   const all = GridNet.areasOn(net, day, "grid")
   const gridsByMember = countByMember(all, day)
-  const asked = under === undefined ? all : all.filter(({ code }) => GridNet.pathOn(net, code, day).includes(under))
+  const asked = all.filter(({ code }) => GridNet.scopeCovers(net, under, code, day))
   const grids = asked.map((area) => {
     const member = primaryOf(area, day)
     return judged(
