@@ -21,7 +21,7 @@ import { breachEscalates } from "../process/BreachEscalates.ts"
 import { evidenceClaimedOnce } from "../process/EvidenceClaimedOnce.ts"
 import { mergeKeepsDuties } from "../process/MergeKeepsDuties.ts"
 import * as EvidenceClaim from "../ticket/EvidenceClaim.ts"
-import type { Areas, Ticket } from "../ticket/Ticket.ts"
+import type { Ticket } from "../ticket/Ticket.ts"
 import { TicketCommand } from "../ticket/TicketCommand.ts"
 import type { TicketContext } from "../ticket/TicketContext.ts"
 import { decider as ticketDecider } from "../ticket/TicketDecider.ts"
@@ -120,7 +120,7 @@ export const make = (city: City): CityStreams => {
         sla: policy.sla,
         calendarOf: (id) => Calendars.calendarOf(id, calendars),
         locate: (place) => indexOf(net, today).find(place),
-        areasOf: (grid) => areasOf(net, grid, today),
+        areasOf: (grid) => ({ ...GridNet.placeOn(net, grid, today), grid }),
         areaCovers: (scope, grid) => GridNet.scopeCovers(net, scope, grid, today),
         claimOf: (hash) => claims.get(hash),
         ...primary
@@ -158,24 +158,4 @@ const keptIndex = (): ((net: GridNet.GridNet, day: Day) => Locate.Index) => {
     if (kept?.net !== net || kept.day !== day) kept = { net, day, index: Locate.on(net, day) }
     return kept.index
   }
-}
-
-const levels = {
-  district: "district",
-  zone: "district",
-  street: "street",
-  township: "street",
-  specialArea: "street",
-  community: "community",
-  village: "community"
-} as const
-
-/** The areas above a grid by their levels. */
-const areasOf = (net: GridNet.GridNet, grid: AreaCode, day: Day): Areas => {
-  const above: { -readonly [L in Exclude<keyof Areas, "grid">]?: AreaCode } = {}
-  for (const code of GridNet.pathOn(net, grid, day)) {
-    const kind = GridNet.find(net, code)?.kind
-    if (kind !== undefined && kind in levels) above[levels[kind as keyof typeof levels]] = code
-  }
-  return { grid, ...above }
 }

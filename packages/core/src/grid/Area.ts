@@ -44,6 +44,24 @@ export const kindLabels: { readonly [K in AreaKind]: Label.Label } = {
   cell: Label.of("单元网格", "city-management cell")
 }
 
+/** The levels at which the areas of a city lie under one another, however each is called there. */
+export const Level = Schema.Literals(["district", "street", "community", "grid"]).annotate({ identifier: "AreaLevel" })
+export type Level = typeof Level.Type
+
+/** The level of each kind; the city itself stands above them all. */
+export const levels = {
+  city: undefined,
+  district: "district",
+  zone: "district",
+  street: "street",
+  township: "street",
+  specialArea: "street",
+  community: "community",
+  village: "community",
+  grid: "grid",
+  cell: "grid"
+} as const satisfies { readonly [K in AreaKind]: Level | undefined }
+
 const STREET_LEVEL = ["street", "township", "specialArea"] as const
 const COMMUNITY_LEVEL = ["community", "village"] as const
 

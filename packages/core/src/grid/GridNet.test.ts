@@ -14,6 +14,7 @@ import {
   open,
   STREET,
   town,
+  VILLAGE,
   WEST
 } from "./GridTown.ts"
 import * as Timeline from "./Timeline.ts"
@@ -55,6 +56,22 @@ describe("scope", () => {
 test("the path goes up to the city", () => {
   expect(GridNet.pathOn(net, code(WEST), JANUARY)).toEqual([WEST, COMMUNITY, "211103002", "211103", CITY])
   expect(GridNet.pathOn(net, code("999999"), JANUARY)).toEqual([])
+})
+
+test("a place is named by levels, whatever each area is called there", () => {
+  expect(GridNet.placeOn(net, code(WEST), JANUARY)).toEqual({
+    grid: WEST,
+    community: COMMUNITY,
+    street: "211103002",
+    district: "211103"
+  })
+  expect(GridNet.placeOn(net, code(VILLAGE), JANUARY)).toEqual({
+    community: VILLAGE,
+    street: "211122101",
+    district: "211122"
+  })
+  expect(GridNet.placeOn(net, code("211171"), JANUARY)).toEqual({ district: "211171" })
+  expect(GridNet.placeOn(net, code(CITY), JANUARY)).toEqual({})
 })
 
 test("areas of kinds on a day, by code", () => {

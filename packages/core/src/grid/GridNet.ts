@@ -64,6 +64,16 @@ export const pathOn = (net: GridNet, code: AreaCode, day: Day): ReadonlyArray<Ar
   return path
 }
 
+/** An area and those above it on a day, by their levels: a zone stands where a district does. */
+export const placeOn = (net: GridNet, code: AreaCode, day: Day): { readonly [L in Area.Level]?: AreaCode } => {
+  const place: { [L in Area.Level]?: AreaCode } = {}
+  for (const step of pathOn(net, code, day)) {
+    const level = Area.levels[find(net, step)?.kind ?? "city"]
+    if (level !== undefined) place[level] = step
+  }
+  return place
+}
+
 /**
  * Whether a scope of area codes reaches an area on a day: one of them is the area itself or stands above it in the tree.
  * An empty scope reaches everything. Codes are not compared by their first digits, since an area that moves keeps its code.
