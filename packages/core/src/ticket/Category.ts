@@ -102,6 +102,18 @@ export const standardOf = (category: Category, id: StandardId): Standard | undef
 /** The proof that closing needs under a standard. */
 export const proofOf = (category: Category, standard: Standard): EvidenceDemand => standard.proof ?? category.proof
 
-/** The code of a category in a numbering, absent where that numbering does not know it. */
+/**
+ * The code of a category in a numbering, absent where that numbering does not know it.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { Category } = await import("@wangge/core/ticket")
+ * const { Panjin2020 } = await import("@wangge/core/policy")
+ * const { categories } = Panjin2020.pack.ticket.catalogue.values[0].value
+ * const lamp = categories.find(({ id }) => id === "street-lamp")
+ * expect(Category.codeIn(lamp, "gbt-30428-2")).toMatchObject({ major: "01", minor: "37" })
+ * expect(Category.codeIn(lamp, "cjt-214")).toMatchObject({ major: "01", minor: "18" })
+ * ```
+ */
 export const codeIn = (category: Category, numbering: NumberingId): Code | undefined =>
   category.codes.find((code) => code.numbering === numbering)

@@ -77,7 +77,20 @@ export interface Suggestion {
   readonly explanation: Explanation.Explanation
 }
 
-/** The unit that a trouble should go to, with the rule that decided. */
+/**
+ * The unit that a trouble should go to, with the rule that decided.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { DispatchRule } = await import("@wangge/core/ticket")
+ * const { Panjin2020 } = await import("@wangge/core/policy")
+ * const catalogue = Panjin2020.pack.ticket.catalogue.values[0].value
+ * const category = catalogue.categories.find(({ id }) => id === "street-lamp")
+ * const { unit, others } = DispatchRule.suggest({ catalogue }, { category, areas: { grid: "1", district: "211103" } })
+ * expect(unit.id).toBe("lighting-xlt")
+ * expect(others.map(({ id }) => id)).toEqual(["lighting-city"])
+ * ```
+ */
 export const suggest = (
   { catalogue }: Pick<TicketRules, "catalogue">,
   asked: { readonly category: Category; readonly areas: Areas; readonly load?: ReadonlyMap<string, number> }

@@ -59,7 +59,17 @@ const byTicket = <R extends { readonly ticket: string }>(rows: ReadonlyArray<R>)
   return map
 }
 
-/** Every indicator of an area or a unit, or of the whole city, in a period. */
+/**
+ * Every indicator of an area or a unit, or of the whole city, in a period.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { Evaluation } = await import("@wangge/core/ticket")
+ * const nothing = { tickets: [], clocks: [], visits: [] }
+ * const figures = Evaluation.evaluate(nothing, { from: 0, to: 1, asOf: 1 })
+ * expect(figures.find(({ key }) => key === "closed")).toMatchObject({ num: 0, den: 0, value: null })
+ * ```
+ */
 export const evaluate = ({ tickets, clocks, visits }: Rows, question: Question): ReadonlyArray<Figure> => {
   const [clocksBy, visitsBy] = [byTicket(clocks), byTicket(visits)]
   const cases = tickets

@@ -19,6 +19,15 @@ export const satisfactionLabels: { readonly [S in Satisfaction]: Label.Label } =
   veryDissatisfied: Label.of("非常不满意", "very dissatisfied")
 }
 
-/** "Basically satisfied" still counts as satisfied (R2-05). */
+/**
+ * "Basically satisfied" still counts as satisfied (R2-05).
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { Satisfaction } = await import("@wangge/core/ticket")
+ * expect(Satisfaction.isSatisfied("basicallySatisfied")).toBe(true)
+ * expect(Satisfaction.isSatisfied("dissatisfied")).toBe(false)
+ * ```
+ */
 export const isSatisfied = (satisfaction: Satisfaction): boolean =>
   satisfaction !== "dissatisfied" && satisfaction !== "veryDissatisfied"

@@ -90,6 +90,16 @@ export const permissions: { readonly [T in Tag]: Row } = {
 /** The roles that may ask a command, under whatever conditions. */
 export const rolesFor = (command: Tag): ReadonlyArray<Role> => Object.keys(permissions[command]) as ReadonlyArray<Role>
 
-/** The commands that a role may ask, under whatever conditions. */
+/**
+ * The commands that a role may ask, under whatever conditions.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { TicketPermissions } = await import("@wangge/core/ticket")
+ * expect(TicketPermissions.commandsFor("auditor")).toEqual([])
+ * expect(TicketPermissions.commandsFor("handler")).toContain("RepairTicket")
+ * expect(TicketPermissions.permissions.RepairTicket.handler).toEqual(["ownUnit"])
+ * ```
+ */
 export const commandsFor = (role: Role): ReadonlyArray<Tag> =>
   (Object.keys(permissions) as ReadonlyArray<Tag>).filter((command) => permissions[command][role] !== undefined)
