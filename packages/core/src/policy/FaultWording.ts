@@ -46,6 +46,8 @@ const wordings: ReadonlyArray<Wording> = [
   [/^AreaCode must be 2 to 24 digits$/, () => "区域代码应为 2 至 24 位数字"],
   [/^a class code has two digits$/, () => "分类代码应为两位数字"],
   [/^a band ends at or above its beginning (.+)$/, (min) => `范围的上限不能低于下限 ${min}`],
+  [/^the upper bound (.+) lies below the lower one (.+)$/, (max, min) => `上限 ${max} 低于下限 ${min}`],
+  [/^a score lies between 0 and 10000/, () => "分数以百分之一分计，应在 0 与 10000 之间"],
   [/^an integer$/, () => "应为整数", () => "it must be a whole number"],
   [/^a finite number$/, () => "应为有限的数", () => "it must be a finite number"],
   [/^a value greater than (.+)$/, (n) => `应大于 ${n}`, (n) => `it must be greater than ${n}`],

@@ -77,6 +77,9 @@ const mistakes: ReadonlyArray<
   ["a calendar with a capital", ["sla.units.values.0.value.minute.calendar", "Continuous"]],
   ["a label in one language", [`${FILING}.label`, { en: "filing" }]],
   ["an empty label", [`${FILING}.label.zh`, ""]],
+  ["bounds of posts upside down", ["workforce.bounds.values.0.value.village", { min: 9, max: 6 }]],
+  ["a score above a hundred points", ["workforce.recruitment.values.0.value.writtenPass", 60_000]],
+  ["a kind of post that there is not", ["workforce.setUpOrder.values.0.value.0", "secretery"]],
   ["nothing in place of yes or no", ["ticket.dissatisfiedReopens.values.0.value", null]],
   ["a class code of three digits", ["ticket.catalogue.values.0.value.categories.0.codes.0.major", "101"]],
   ["a list in place of a group", ["grid", []]]

@@ -10,6 +10,7 @@ import { GridPolicy } from "../grid/GridPolicy.ts"
 import { Label } from "../kernel/Label.ts"
 import { SlaPolicy } from "../sla/SlaPolicy.ts"
 import { TicketPolicy } from "../ticket/TicketPolicy.ts"
+import { WorkforcePolicy } from "../workforce/WorkforcePolicy.ts"
 import { contradictions } from "./PolicyConsistency.ts"
 import type { PolicyFault } from "./PolicyFault.ts"
 import { faultsOf } from "./PolicyIssue.ts"
@@ -24,7 +25,8 @@ export const PolicyPack = Schema.Struct({
   label: Label,
   grid: GridPolicy,
   sla: SlaPolicy,
-  ticket: TicketPolicy
+  ticket: TicketPolicy,
+  workforce: WorkforcePolicy
 }).annotate({ identifier: "PolicyPack" })
 export type PolicyPack = typeof PolicyPack.Type
 

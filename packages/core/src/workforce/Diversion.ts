@@ -8,7 +8,7 @@ import type { AreaCode } from "../kernel/Id.ts"
 import * as Label from "../kernel/Label.ts"
 import type { Source } from "../kernel/Source.ts"
 import type { Appointment } from "./Appointment.ts"
-import type { Criterion, DiversionRules } from "./DiversionRoute.ts"
+import { type Criterion, criterionLabels, type DiversionRules } from "./DiversionRoute.ts"
 import * as Education from "./Education.ts"
 import { type Person, qualificationOn } from "./Person.ts"
 import * as Post from "./Post.ts"
@@ -49,6 +49,7 @@ export const above = (
       Label.of(`${place}在${day}的超编人员`, `people above the number in ${place} on ${day}`),
       {
         quantity: Explanation.count(all.length, people),
+        note: joined(rules.order.length === 0 ? [byId] : rules.order.map((criterion) => criterionLabels[criterion])),
         ...(source === undefined ? {} : { source }),
         steps: found.map((one) =>
           Explanation.step(Post.labels[one.kind], {
@@ -60,7 +61,7 @@ export const above = (
             steps: one.holders.map((holder, i) =>
               Explanation.step(Label.same(holder.person), {
                 quantity: Explanation.words(i < one.number ? stays : isAbove),
-                note: shown(state, rules, holder, day)
+                ...noteOf(state, rules, holder, day)
               })
             )
           })
@@ -70,6 +71,7 @@ export const above = (
   }
 }
 
+const byId = Label.of("按人员编号排序", "by the person's id")
 const stays = Label.of("留任", "stays")
 const isAbove = Label.of("超编", "above the number")
 
@@ -108,16 +110,19 @@ const standing = (state: Workforce.Workforce, criterion: Criterion, { person }: 
 /** Days order as their digits do. */
 const ordinal = (day: Day): number => Number(day.replaceAll("-", ""))
 
-const shown = (
+const noteOf = (
   state: Workforce.Workforce,
   { order }: DiversionRules,
   { person }: Appointment,
   day: Day
-): Label.Label => {
+): { readonly note?: Label.Label } => {
   const known = Workforce.personOf(state, person)
-  const parts = known === undefined ? [] : order.map((criterion) => trait(state, criterion, known, day))
-  return Label.of(parts.map(({ zh }) => zh).join("，"), parts.map(({ en }) => en).join(", "))
+  if (known === undefined || order.length === 0) return {}
+  return { note: joined(order.map((criterion) => trait(state, criterion, known, day))) }
 }
+
+const joined = (labels: ReadonlyArray<Label.Label>): Label.Label =>
+  Label.of(labels.map(({ zh }) => zh).join("，"), labels.map(({ en }) => en).join(", "))
 
 const trait = (state: Workforce.Workforce, criterion: Criterion, known: Person, day: Day): Label.Label => {
   const { education, certificate } = qualificationOn(known, day)

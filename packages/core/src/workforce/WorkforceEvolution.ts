@@ -132,13 +132,25 @@ const appointed = (state: Workforce, event: Of<"Appointed">): Workforce => {
     : after
 }
 
-/** An appointment ends earlier; one that ends on its first day was never there. */
+/** An appointment ends earlier; one that ends on its first day was never there, and its recruit is in line again. */
 const ended = (state: Workforce, meant: Reference, to: Day, leaving: Leaving): Workforce => {
-  const list = appointmentsIn(state, meant.place).flatMap((one) =>
-    !isMeant(one, meant) ? [one] : to <= one.from ? [] : [{ ...one, to, leaving }]
-  )
-  return { ...state, appointments: { ...state.appointments, [meant.place]: list } }
+  const list = appointmentsIn(state, meant.place)
+  const after = list.flatMap((one) => (!isMeant(one, meant) ? [one] : to <= one.from ? [] : [{ ...one, to, leaving }]))
+  const without = { ...state, appointments: { ...state.appointments, [meant.place]: after } }
+  const entry = list.find((one) => isMeant(one, meant))?.entry
+  return to <= meant.from && entry?._tag === "Recruitment"
+    ? changed(without, entry.recruitment, (one) => backInLine(one, meant.person))
+    : without
 }
+
+const backInLine = (recruitment: Recruitment, person: PersonId): Recruitment => ({
+  ...recruitment,
+  applicants: recruitment.applicants.map((who) => {
+    if (who.person !== person) return who
+    const { appointedFrom, ...candidate } = who
+    return candidate
+  })
+})
 
 /** The plan for an appointment, if one waits, comes to its end. */
 const settled = (state: Workforce, meant: Reference, outcome: DiversionState): Workforce => {

@@ -65,7 +65,7 @@ export const Organisation = Schema.Struct({ id: Schema.NonEmptyString, label: La
 })
 export type Organisation = typeof Organisation.Type
 
-/** Whose day counts for the age: R10-11 leaves it open. */
+/** The day on which the age counts, which R10-11 leaves open; `registrationCloses` is the last day of registration. */
 export const AgeReference = Schema.Struct({
   recruitment: Schema.Literals(["announced", "registrationOpens", "registrationCloses"]),
   otherRoutes: Schema.Literals(["firstDay", "decision"])
@@ -86,12 +86,6 @@ export const RecruitmentRules = Schema.Struct({
 }).annotate({ identifier: "RecruitmentRules" })
 export type RecruitmentRules = typeof RecruitmentRules.Type
 
-/** Posts that are held for an elected term 专编专用 (PJ-A4). */
-export const Dedicated = Schema.Struct({ kinds: Schema.Array(PostKind), termYearsMax: Positive }).annotate({
-  identifier: "DedicatedPosts"
-})
-export type Dedicated = typeof Dedicated.Type
-
 export const WorkforcePolicy = Schema.Struct({
   bounds: Dated.schema(byPlace(Bounds)),
   formula: Dated.schema(byPlace(Formula)),
@@ -100,7 +94,9 @@ export const WorkforcePolicy = Schema.Struct({
   setUpOrder: Dated.schema(Schema.NonEmptyArray(PostKind)),
   /** At most so many posts of a kind in one place; a kind left out has no limit but the number. */
   postsMax: Dated.schema(Posts),
-  dedicated: Dated.schema(Dedicated),
+  /** Kinds of posts that are held for an elected term 专编专用 (PJ-A4). */
+  dedicated: Dated.schema(Schema.Array(PostKind)),
+  termYearsMax: Dated.schema(Positive),
   requirements: Dated.schema(Schema.Array(Requirement)),
   ageReference: Dated.schema(AgeReference),
   transferRules: Dated.schema(Schema.Array(TransferRule)),

@@ -47,7 +47,7 @@ export const WorkforceRefusal = Schema.TaggedUnion({
   TermMissing: { kind: PostKind },
   TermNotForPost: { kind: PostKind, kinds: Schema.Array(PostKind) },
   TermTooLong: { from: Day, to: Day, years: Schema.Int },
-  OutsideTerm: { from: Day, termFrom: Day, termTo: Day },
+  OutsideTerm: { day: Day, termFrom: Day, termTo: Day },
   NotEligible: {
     person: PersonId,
     kind: PostKind,
@@ -79,7 +79,7 @@ export const WorkforceRefusal = Schema.TaggedUnion({
   NobodyToPublish: { recruitment: RecruitmentId },
   NotPublished: candidate,
   NoticeRuns: { ...candidate, from: Day, to: Day },
-  NoticeOver: { ...candidate, on: Day, to: Day },
+  NoticeOver: { ...candidate, on: Day, from: Day, to: Day },
   NotAbove: { ...reference, day: Day, above: people },
   AlreadyPlanned: { ...reference, planned: Day },
   TooYoungToRetire: { person: PersonId, day: Day, min: Schema.Int },

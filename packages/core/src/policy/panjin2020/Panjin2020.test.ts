@@ -31,9 +31,9 @@ describe("the policy of Panjin", () => {
     expect(sourced.length).toBeGreaterThanOrEqual(60)
   })
 
-  test("every parameter that the catalogue's facts do not give says that it is assumed", () => {
+  test("every parameter rests on a fact, a rule or a law, or says that it is assumed", () => {
     const kinds = new Set(Parameters.describe(pack, day).map(({ current }) => current?.source._tag))
-    expect([...kinds].toSorted()).toEqual(["Assumption", "Fact", "Rule"])
+    expect([...kinds].toSorted()).toEqual(["Assumption", "Document", "Fact", "Rule"])
   })
 
   test("every unit runs on a calendar that is built in", () => {

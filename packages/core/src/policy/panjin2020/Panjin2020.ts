@@ -4,6 +4,7 @@ import type { PolicyPack } from "../PolicyPack.ts"
 import { grid } from "./Grid.ts"
 import { sla } from "./Sla.ts"
 import { ticket } from "./Ticket.ts"
+import { workforce } from "./Workforce.ts"
 
 export { areas, openings } from "./Grid.ts"
 
@@ -12,5 +13,6 @@ export const pack: PolicyPack = {
   label: Label.of("盘锦（2020年1月）", "Panjin, January 2020"),
   grid,
   sla,
-  ticket
+  ticket,
+  workforce
 }

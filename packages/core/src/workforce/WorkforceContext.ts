@@ -1,0 +1,27 @@
+/** All that a decision on the workforce looks at besides the state, looked up before. */
+import type { Actor } from "../kernel/Actor.ts"
+import type { Day } from "../kernel/Day.ts"
+import type { AreaCode } from "../kernel/Id.ts"
+import type { PlaceKind } from "./PlaceKind.ts"
+import type { WorkforcePolicy } from "./WorkforcePolicy.ts"
+
+/** A village or community as the register of areas has it on a day. `areaM2` in square metres. */
+export interface Place {
+  readonly code: AreaCode
+  readonly kind: PlaceKind
+  readonly population?: number
+  readonly areaM2?: number
+}
+
+export interface WorkforceContext {
+  /** The calendar date of the decision, in the city's zone. */
+  readonly today: Day
+  readonly actor: Actor
+  readonly policy: WorkforcePolicy
+  /** The district whose stream this is. */
+  readonly district: AreaCode
+  /** A village or community of the district on a day. */
+  readonly placeOn: (place: AreaCode, day: Day) => Place | undefined
+  /** Whether a scope reaches an area today; an empty one reaches everything. */
+  readonly covers: (scope: ReadonlyArray<AreaCode>, area: AreaCode) => boolean
+}
