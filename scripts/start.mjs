@@ -42,7 +42,10 @@ const isFresh = (stamp) => {
 
 const stamp = digest()
 if (!isFresh(stamp)) {
-  execFileSync("vite", ["build", "--logLevel", "warn"], { cwd: page, stdio: ["ignore", "inherit", "inherit"] })
+  execFileSync("pnpm", ["--silent", "run", "build", "--logLevel", "warn"], {
+    cwd: page,
+    stdio: ["ignore", "inherit", "inherit"]
+  })
   writeFileSync(stampFile, stamp)
 }
 await import("../examples/server/src/main.ts")
