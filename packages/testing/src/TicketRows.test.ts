@@ -26,6 +26,7 @@ const tableOf = <R extends View.Row>(view: View.View<TicketEvent.TicketEvent, R>
 const isTicketRow = Schema.is(TicketRow.TicketRow)
 const isClockRow = Schema.is(TicketRow.ClockRow)
 const isHoldingRow = Schema.is(TicketRow.HoldingRow)
+const isReportRow = Schema.is(TicketRow.ReportRow)
 const isVisitRow = Schema.is(TicketRow.ReturnVisitRow)
 
 const expectedOf = (ticket: Ticket.Known) => {
@@ -56,12 +57,13 @@ const expectedOf = (ticket: Ticket.Known) => {
   }
 }
 
-test("the rows of tickets, clocks, holdings and visits follow the state", () => {
+test("the rows of tickets, clocks, holdings, reports and visits follow the state", () => {
   lives(150, 60, () => {
     const tables = {
       tickets: tableOf(TicketView.tickets),
       clocks: tableOf(TicketView.clocks),
       holdings: tableOf(TicketView.holdings),
+      reports: tableOf(TicketView.reports),
       visits: tableOf(TicketView.visits)
     }
     let version = 0
@@ -84,7 +86,7 @@ test("the rows of tickets, clocks, holdings and visits follow the state", () => 
       const [row] = tables.tickets.all()
       expect(row).toMatchObject({ ...expectedOf(next), version })
       expect(isTicketRow(row)).toBe(true)
-      const { clocks, holdings, visits } = next.file
+      const { clocks, holdings, reports, visits } = next.file
       expect(
         tables.clocks.all().map(({ target, state, deadline, kind }) => ({ target, state, deadline, kind }))
       ).toEqual(
@@ -110,6 +112,19 @@ test("the rows of tickets, clocks, holdings and visits follow the state", () => 
         ])
       )
       expect(tables.holdings.all().every(isHoldingRow)).toBe(true)
+      expect(
+        tables.reports
+          .all()
+          .map(({ ticket, origin, channel, person, reporter, reported_at }) => [
+            ticket,
+            origin,
+            channel,
+            person,
+            reporter,
+            reported_at
+          ])
+      ).toEqual(reports.map(({ ticket, channel, at, by, reporter }) => [ID, ticket, channel, by, reporter ?? null, at]))
+      expect(tables.reports.all().every(isReportRow)).toBe(true)
       expect(
         tables.visits.all().map(({ reporter, round, state, attempts }) => [reporter, round, state, attempts])
       ).toEqual(visits.map(({ reporter, round, state, attempts }) => [reporter, round, state, attempts]))

@@ -140,6 +140,7 @@ export const make = (city: City): CityStreams => {
       TicketView.clocks,
       TicketView.holdings,
       TicketView.visits,
+      TicketView.reports,
       GridView.areaDirectory,
       GridView.dutyList,
       GridView.leaveList

@@ -1,9 +1,10 @@
 /**
  * The rows that lists, maps and the evaluation read: one of each ticket, of each of its clocks, of each span that a unit
- * held it, and of each return visit owed. Instants are epoch milliseconds; `null` means that it has not come to that.
+ * held it, of each report on it, and of each return visit owed. Instants are epoch milliseconds; `null` means that it has
+ * not come to that.
  */
 import * as Schema from "effect/Schema"
-import { AreaCode, CategoryId, SubjectId, TicketId, UnitId } from "../kernel/Id.ts"
+import { AreaCode, CategoryId, PersonId, SubjectId, TicketId, UnitId } from "../kernel/Id.ts"
 import { Instant } from "../kernel/Instant.ts"
 import { DueKind } from "../sla/Due.ts"
 import { Kind } from "../sla/SlaTarget.ts"
@@ -146,3 +147,17 @@ export const ReturnVisitRow = Schema.Struct({
   grid: AreaCode
 }).annotate({ identifier: "ReturnVisitRow" })
 export type ReturnVisitRow = typeof ReturnVisitRow.Type
+
+export const ReportRow = Schema.Struct({
+  /** The ticket that the report stands in. */
+  ticket: TicketId,
+  /** The ticket under whose id it came in; another one after a merge. */
+  origin: TicketId,
+  channel: Channel,
+  /** Who made the report. */
+  person: PersonId,
+  /** Who waits for an answer. */
+  reporter: Schema.NullOr(SubjectId),
+  reported_at: Instant
+}).annotate({ identifier: "ReportRow" })
+export type ReportRow = typeof ReportRow.Type

@@ -6,11 +6,14 @@ import type { TicketContext } from "../TicketContext.ts"
 import { type Condition, permissions } from "../TicketPermissions.ts"
 import type { TicketRefusal } from "../TicketRefusal.ts"
 
+/** What the conditions look at: who asks, and the rules of the case. */
+export type Asking = Pick<TicketContext, "actor" | "rules">
+
 /** The first condition of the actor's role that does not hold. */
 export const conditionFault = (
   ticket: Ticket,
-  command: TicketCommand,
-  context: TicketContext
+  command: Pick<TicketCommand, "_tag">,
+  context: Asking
 ): TicketRefusal | undefined => {
   if (ticket._tag === "None") return undefined
   for (const condition of permissions[command._tag][context.actor.role] ?? []) {
@@ -21,7 +24,7 @@ export const conditionFault = (
 }
 
 type Known = Exclude<Ticket, { readonly _tag: "None" }>
-type Fault = (ticket: Known, context: TicketContext) => TicketRefusal | undefined
+type Fault = (ticket: Known, context: Asking) => TicketRefusal | undefined
 
 const extensionAt =
   (level: "unit" | "centre"): Fault =>
@@ -30,7 +33,7 @@ const extensionAt =
     return file.extension.level === level ? undefined : { _tag: "ExtensionAtOtherLevel", level: file.extension.level }
   }
 
-const yours = ({ actor }: TicketContext) => (actor.unit === undefined ? {} : { yours: actor.unit })
+const yours = ({ actor }: Asking) => (actor.unit === undefined ? {} : { yours: actor.unit })
 
 const faults: { readonly [C in Condition]: Fault } = {
   ownUnit: (ticket, context) =>
