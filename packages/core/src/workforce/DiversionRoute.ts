@@ -1,6 +1,7 @@
 /** The ways on which people above the number leave 冗余人员分流 (PJ-A7), and the written order that says who is above. */
 import * as Schema from "effect/Schema"
 import * as Label from "../kernel/Label.ts"
+import type { Leaving } from "./Appointment.ts"
 
 /** `Transfer` to another organisation, `EarlyRetirement` 提前离岗, `ContractEnd` 终止合同. */
 export const DiversionRoute = Schema.TaggedUnion({
@@ -14,6 +15,13 @@ export const labels: { readonly [R in DiversionRoute["_tag"]]: Label.Label } = {
   Transfer: Label.of("转岗", "transfer"),
   EarlyRetirement: Label.of("提前离岗", "early retirement"),
   ContractEnd: Label.of("终止合同", "end of contract")
+}
+
+/** What an appointment that ends on each route says of its end. */
+export const leavingBy: { readonly [R in DiversionRoute["_tag"]]: Leaving } = {
+  Transfer: "transferred",
+  EarlyRetirement: "retired",
+  ContractEnd: "contractEnded"
 }
 
 /** Who stays first: the higher education or certificate, the longer service, the younger. */

@@ -29,10 +29,10 @@ export const labels: { readonly [K in PostKind]: Label.Label } = {
   deputyDirector: Label.of("副主任", "deputy director"),
   centreStaff: Label.of(
     "党建（网格管理服务）中心工作人员",
-    "staff of the Party-building (grid management and service) centre"
+    "member of the Party-building (grid management and service) centre"
   ),
   gridAdministrator: Label.of("网格管理员", "grid administrator"),
-  auxiliaryPolice: Label.of("辅警", "auxiliary police")
+  auxiliaryPolice: Label.of("辅警", "auxiliary police officer")
 }
 
 /** What the post is called in a village or a community: 村书记, community director. */

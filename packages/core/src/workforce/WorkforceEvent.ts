@@ -61,8 +61,11 @@ export const WorkforceEvent = Schema.TaggedUnion({
   },
   /** `findings` say how each requirement came out on `judgedOn`. */
   Appointed: { ...Appointment.fields, judgedOn: Day, findings: Schema.Array(Finding), documents },
-  /** `to` equal to `from` says that the appointment never took effect. */
-  AppointmentEnded: { ...reference, to: Day, leaving: Leaving },
+  /**
+   * `to` equal to `from` says that the appointment never took effect; then `recruitment` names the one that it came from,
+   * whose candidate the person is again.
+   */
+  AppointmentEnded: { ...reference, to: Day, leaving: Leaving, recruitment: Schema.optionalKey(RecruitmentId) },
   RecruitmentAnnounced: { ...Recruitment.announcement, documents },
   ApplicantRegistered: { ...candidate, findings: Schema.Array(Finding) },
   ApplicantWithdrew: candidate,

@@ -2,6 +2,7 @@
 import type { Day } from "../kernel/Day.ts"
 import type { PersonId, RecruitmentId } from "../kernel/Id.ts"
 import { type Appointment, isMeant, type Leaving, type Reference } from "./Appointment.ts"
+import { leavingBy } from "./DiversionRoute.ts"
 import * as Post from "./Post.ts"
 import type { Applicant, Recruitment } from "./Recruitment.ts"
 import {
@@ -43,8 +44,11 @@ export const evolve = (state: Workforce, event: WorkforceEvent): Workforce => {
     }
     case "Appointed":
       return appointed(state, event)
-    case "AppointmentEnded":
-      return ended(settled(state, event, "lapsed"), event, event.to, event.leaving)
+    case "AppointmentEnded": {
+      const { recruitment, person, to, leaving } = event
+      const after = ended(settled(state, event, "lapsed"), event, to, leaving)
+      return recruitment === undefined ? after : changed(after, recruitment, (one) => backInLine(one, person))
+    }
     case "RecruitmentAnnounced": {
       const { _tag, documents, ...announcement } = event
       return putRecruitment(state, { ...announcement, stage: "registration", applicants: [] })
@@ -104,8 +108,6 @@ export const evolve = (state: Workforce, event: WorkforceEvent): Workforce => {
   }
 }
 
-const leavingBy = { Transfer: "transferred", EarlyRetirement: "retired", ContractEnd: "contractEnded" } as const
-
 const byPerson = (a: { readonly person: PersonId }, b: { readonly person: PersonId }): number =>
   a.person < b.person ? -1 : 1
 
@@ -132,15 +134,12 @@ const appointed = (state: Workforce, event: Of<"Appointed">): Workforce => {
     : after
 }
 
-/** An appointment ends earlier; one that ends on its first day was never there, and its recruit is in line again. */
+/** An appointment ends earlier; one that ends on its first day was never there. */
 const ended = (state: Workforce, meant: Reference, to: Day, leaving: Leaving): Workforce => {
-  const list = appointmentsIn(state, meant.place)
-  const after = list.flatMap((one) => (!isMeant(one, meant) ? [one] : to <= one.from ? [] : [{ ...one, to, leaving }]))
-  const without = { ...state, appointments: { ...state.appointments, [meant.place]: after } }
-  const entry = list.find((one) => isMeant(one, meant))?.entry
-  return to <= meant.from && entry?._tag === "Recruitment"
-    ? changed(without, entry.recruitment, (one) => backInLine(one, meant.person))
-    : without
+  const list = appointmentsIn(state, meant.place).flatMap((one) =>
+    !isMeant(one, meant) ? [one] : to <= one.from ? [] : [{ ...one, to, leaving }]
+  )
+  return { ...state, appointments: { ...state.appointments, [meant.place]: list } }
 }
 
 const backInLine = (recruitment: Recruitment, person: PersonId): Recruitment => ({

@@ -133,7 +133,12 @@ export const end = (desk: Desk.Desk, command: Of<"EndAppointment">): Desk.Decisi
   if (to < from) return Desk.refuse({ _tag: "PeriodFaulty", from, to })
   const found = Desk.appointment(desk, command)
   if (Result.isFailure(found)) return Result.fail(found.failure)
-  const { to: last, person } = found.success
+  const { to: last, person, entry } = found.success
   if (last !== undefined && last <= to) return Desk.refuse({ _tag: "AppointmentEndsSooner", person, to: last })
-  return Desk.decided({ ...command, _tag: "AppointmentEnded" })
+  const isTakenBack = to === from && entry?._tag === "Recruitment"
+  return Desk.decided({
+    ...command,
+    ...(isTakenBack ? { recruitment: entry.recruitment } : {}),
+    _tag: "AppointmentEnded"
+  })
 }

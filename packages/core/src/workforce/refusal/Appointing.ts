@@ -111,7 +111,7 @@ export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
     ({ place, kind, day, number, filled, reserved }) =>
       of(
         `${place}的${Post.labels[kind].zh}在${day}编制${number}个，在岗${filled}人，招聘预留${reserved}个，没有空缺。请待有空缺再办，或先调整编制。`,
-        `${place} has ${number} posts of ${Post.labels[kind].en} on ${day}, ${filled} held and ${reserved} reserved for recruitment: none is free. Wait for a vacancy, or decide on another number first.`
+        `No post is free for a ${Post.labels[kind].en} in ${place} on ${day}: of ${number}, ${filled} held and ${reserved} reserved for recruitment. Wait for a vacancy, or decide on another number first.`
       )
   ),
   PostNotFreeThroughout: rule(

@@ -18,7 +18,7 @@ export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
     ({ person, place, kind, day, above }) =>
       of(
         `${person}在${day}不属于${place}${Post.labels[kind].zh}的超编人员（按留任顺序超编的是：${ids(above).zh}）。请改选人员，或撤回计划。`,
-        `${person} is not above the number of ${Post.labels[kind].en} in ${place} on ${day} (by the order of staying, above are: ${ids(above).en}). Choose another person, or withdraw the plan.`
+        `${person} is not above the number as ${Post.labels[kind].en} in ${place} on ${day} (by the order of staying, above are: ${ids(above).en}). Choose another person, or withdraw the plan.`
       )
   ),
   AlreadyPlanned: rule(of("一人一计划", "one plan a person"), "conflict", source, "person", ({ person, planned }) =>

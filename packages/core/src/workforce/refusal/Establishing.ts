@@ -69,7 +69,7 @@ export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
   TooManyOfKind: rule(of("岗位类别上限", "most posts of a kind"), "input", numbers, "posts", ({ kind, count, max }) =>
     of(
       `${Post.labels[kind].zh}岗位${count}个，最多${max}个。请调整岗位分配。`,
-      `${count} posts of ${Post.labels[kind].en} are more than the ${max} allowed. Adjust the kinds.`
+      `${count} times ${Post.labels[kind].en} is more than the ${max} allowed. Adjust the kinds.`
     )
   ),
   OrganisationUnknown: rule(
