@@ -240,6 +240,15 @@ describe("suspension", () => {
       reason: { _tag: "SuspensionTooLong", maxDays: 365 }
     })
   })
+
+  test("is granted once, so that none in a row holds a ticket for ever (R1-36)", () => {
+    const back = way("Suspended").next(dispatcher, { _tag: "ResumeTicket" })
+    const again = { _tag: "SuspendTicket", reason: "a part", until: Instant.plus(back.at, 3 * DAY_MS) } as const
+    expect(back.refusal(dispatcher, again)).toEqual({
+      _tag: "ClockRefused",
+      reason: { _tag: "SuspensionsUsedUp", max: 1 }
+    })
+  })
 })
 
 describe("extension", () => {

@@ -27,6 +27,7 @@ const wordings: ReadonlyArray<Wording> = [
   [/^an allowance is 0\.01 to 10000 units$/, () => "时限应为 0.01 至 10000 个单位"],
   [/^a unit is a second to a year long, in milliseconds$/, () => "单位长度应为一秒至一年，以毫秒计"],
   [/^an extension adds 1 to 10 original limits$/, () => "每次延期应为 1 至 10 个原时限"],
+  [/^a case is suspended 0 to 100 times$/, () => "挂账次数上限应为 0 至 100 次"],
   [/^a suspension lasts 1 to 3650 days at most$/, () => "挂账最长天数应为 1 至 3650 天"],
   [/^a standard has a limit for the repair$/, () => "每条标准须有 repair（处置）时限"],
   [

@@ -565,6 +565,7 @@ test("every refusal says what is wrong, by which rule, and what to do now", () =
     { _tag: "LimitPassed", key, at: later, deadline: moment },
     { _tag: "ExtensionsUsedUp", key, max: 2 },
     { _tag: "PromiseNotExtendable", key: "repair.promise" },
+    { _tag: "SuspensionsUsedUp", max: 1 },
     { _tag: "SuspensionTooLong", until: at("2021-02-01 08:00"), latest: at("2021-01-05 08:00"), maxDays: 365 },
     { _tag: "SuspensionEnded", until: moment, at: later },
     { _tag: "StandardWithoutLimit", category: "street-lamp", standard: "blinking" },

@@ -79,6 +79,11 @@ export const SlaPolicy = Schema.Struct({
   promises: Schema.Record(RuleKey, stageLimits),
   warning: Dated.schema(Warning),
   extension: Dated.schema(ExtensionRule),
+  /** How often one case may be suspended. */
+  suspensionsMax: Dated.schema(
+    Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 100 }, { message: "a case is suspended 0 to 100 times" }))
+  ),
+  /** Natural days that one suspension lasts at most. */
   suspensionMaxDays: Dated.schema(
     Schema.Int.check(
       Schema.isBetween({ minimum: 1, maximum: 3650 }, { message: "a suspension lasts 1 to 3650 days at most" })

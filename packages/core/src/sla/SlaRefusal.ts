@@ -1,6 +1,7 @@
 /** Why a clock does not do what was asked of it, or no target can be given. */
 import * as Schema from "effect/Schema"
 import { CalendarRefusal, catalogue as calendarCatalogue } from "../calendar/CalendarRefusal.ts"
+import type { NotInForce } from "../kernel/Dated.ts"
 import { Day } from "../kernel/Day.ts"
 import * as Instant from "../kernel/Instant.ts"
 import * as Label from "../kernel/Label.ts"
@@ -20,6 +21,7 @@ export const SlaRefusal = Schema.TaggedUnion({
   LimitPassed: { key, at, deadline: at },
   ExtensionsUsedUp: { key, max: Schema.Natural },
   PromiseNotExtendable: { key },
+  SuspensionsUsedUp: { max: Schema.Natural },
   SuspensionTooLong: { until: at, latest: at, maxDays: Schema.Natural },
   SuspensionEnded: { until: at, at },
   StandardWithoutLimit: { category: Schema.String, standard: Schema.String },
@@ -27,6 +29,10 @@ export const SlaRefusal = Schema.TaggedUnion({
   CalendarRefused: { reason: CalendarRefusal }
 }).annotate({ identifier: "SlaRefusal" })
 export type SlaRefusal = typeof SlaRefusal.Type
+
+/** A parameter that does not hold yet, as a refusal. */
+export const notInForce = ({ label, day, firstFrom }: NotInForce) =>
+  ({ _tag: "ParameterNotInForce", parameter: label, day, firstFrom }) as const satisfies SlaRefusal
 
 const assumed = (why: string) => Source.assumption(why)
 /** A moment as a reader in China sees it; screens that know their reader's zone format `detail` themselves. */
@@ -122,6 +128,16 @@ export const catalogue: Refusal.Catalogue<SlaRefusal> = {
       Label.of(
         `${key} 是服务承诺，不能延期。请对相应的时限申请延期。`,
         `${key} is a promise and cannot be extended. Ask for an extension of the limit beside it.`
+      )
+  },
+  SuspensionsUsedUp: {
+    name: Label.of("挂账次数有限", "a case is suspended only so often"),
+    kind: "state",
+    source: Source.rule("R1-36"),
+    sentence: ({ max }) =>
+      Label.of(
+        `本案已挂账 ${max} 次，达到上限。请继续处置，或在超时之前申请延期。`,
+        `The case has been suspended as often as it may be (${max}). Go on with the work, or ask for an extension before the limit passes.`
       )
   },
   SuspensionTooLong: {

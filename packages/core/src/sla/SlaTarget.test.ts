@@ -49,6 +49,7 @@ const policy: SlaPolicy = {
   promises: { lamp: { repair: dated(minutes(30)), arrival: dated(minutes(20)) } },
   warning: dated({ yellow: Share.of(1, 2), red: Share.of(3, 4) }),
   extension: dated({ max: 2, originalLimits: 1 }),
+  suspensionsMax: dated(1),
   suspensionMaxDays: dated(365),
   rework: dated("counts")
 }

@@ -13,7 +13,7 @@ import { Share } from "../kernel/Share.ts"
 import * as Source from "../kernel/Source.ts"
 import { Allowance, label as allowanceLabel, resolve } from "./Allowance.ts"
 import type { SlaPolicy, StageLimit } from "./SlaPolicy.ts"
-import type { SlaRefusal } from "./SlaRefusal.ts"
+import { notInForce, type SlaRefusal } from "./SlaRefusal.ts"
 import { Anchor, anchorLabels, labels, MilestoneId, order, parseKey, Stage, type StageKey } from "./Stage.ts"
 
 export const Kind = Schema.Literals(["limit", "promise"]).annotate({ identifier: "SlaKind" })
@@ -70,8 +70,7 @@ type Found<A> = Result.Result<A, SlaRefusal>
 const entryOf = <A>(dated: Dated.Dated<A>, days: Case): Found<Dated.Entry<A>> => {
   const entry = Dated.forCase(dated, days)
   if (Result.isSuccess(entry)) return Result.succeed(entry.success)
-  const { label, day, firstFrom } = entry.failure
-  return Result.fail({ _tag: "ParameterNotInForce", parameter: label, day, firstFrom })
+  return Result.fail(notInForce(entry.failure))
 }
 
 /** The rows of a table whose parameters are in force; one that begins later does not hold yet. */

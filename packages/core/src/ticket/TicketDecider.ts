@@ -5,6 +5,7 @@
  */
 import * as Result from "effect/Result"
 import type { Decider } from "../kernel/Decider.ts"
+import { notInForce } from "../sla/SlaRefusal.ts"
 import * as Closing from "./decide/Closing.ts"
 import { conditionFault } from "./decide/Conditions.ts"
 import * as Dispatching from "./decide/Dispatching.ts"
@@ -40,10 +41,7 @@ const when = <S extends Status, C extends TicketCommand>(
   const { rules } = context
   const fault = conditionFault(ticket, command, context)
   if (fault !== undefined) return refuse(fault)
-  if (Result.isFailure(rules)) {
-    const { label, day, firstFrom } = rules.failure
-    return refuse({ _tag: "ParameterNotInForce", parameter: label, day, firstFrom })
-  }
+  if (Result.isFailure(rules)) return refuse(notInForce(rules.failure))
   const last = lastOf(ticket)
   if (last !== undefined && context.at < last) return refuse({ _tag: "TimeBeforeLast", at: context.at, last })
   return leaf(ticket, command, { ...context, rules: rules.success })

@@ -173,6 +173,13 @@ export const sla: SlaPolicy = {
     Source.rule("R1-36"),
     "apply"
   ),
+  suspensionsMax: parameter(
+    Label.of("挂账次数上限", "most suspensions of a case"),
+    "times",
+    1,
+    Source.rule("R1-36"),
+    "apply"
+  ),
   suspensionMaxDays: parameter(
     Label.of("挂账最长天数", "longest suspension"),
     "natural days",

@@ -7,6 +7,7 @@ import * as Instant from "../../kernel/Instant.ts"
 import * as Label from "../../kernel/Label.ts"
 import * as Source from "../../kernel/Source.ts"
 import * as CaseClocks from "../../sla/CaseClocks.ts"
+import { notInForce } from "../../sla/SlaRefusal.ts"
 import { reportersOf } from "../Report.ts"
 import type { ReturnVisit } from "../ReturnVisit.ts"
 import { isSatisfied } from "../Satisfaction.ts"
@@ -52,10 +53,7 @@ const rework = (
   const { file, repair } = ticket
   const { at, sla, today } = ground
   const rule = Dated.forCase(sla.rework, { opened: file.openedOn, today })
-  if (Result.isFailure(rule)) {
-    const { label, day, firstFrom } = rule.failure
-    return refuse({ _tag: "ParameterNotInForce", parameter: label, day, firstFrom })
-  }
+  if (Result.isFailure(rule)) return refuse(notInForce(rule.failure))
   const id = `check-${file.counts.reworks + 1}`
   const pause = { id, cause: Label.of("核查", "check of the repair"), source: Source.rule("R1-37") }
   const clocks = TicketClocks.steps(

@@ -4,6 +4,7 @@ import * as Dated from "../../kernel/Dated.ts"
 import type { Instant } from "../../kernel/Instant.ts"
 import { holds } from "../../kernel/Invariant.ts"
 import { isLive } from "../../sla/SlaClock.ts"
+import { notInForce } from "../../sla/SlaRefusal.ts"
 import type { In, TicketFile } from "../Ticket.ts"
 import * as TicketClocks from "../TicketClocks.ts"
 import type { Of } from "../TicketCommand.ts"
@@ -51,10 +52,7 @@ const extended = (file: TicketFile, requestedAt: Instant, ground: Ground): Ticke
   )
   if (limit === undefined) return refuse({ _tag: "NoLimitToExtend" })
   const rule = Dated.forCase(ground.sla.extension, { opened: file.openedOn, today: ground.today })
-  if (Result.isFailure(rule)) {
-    const { label, day, firstFrom } = rule.failure
-    return refuse({ _tag: "ParameterNotInForce", parameter: label, day, firstFrom })
-  }
+  if (Result.isFailure(rule)) return refuse(notInForce(rule.failure))
   const given = { at: ground.at, requestedAt, rule: rule.success.value }
   return TicketClocks.extend(file.clocks, limit.target.key, given, ground)
 }

@@ -146,7 +146,11 @@ export const suspend = (
 ): Decision => {
   const { file } = ticket
   const { at, sla, today } = ground
-  const allowed = Suspension.check(sla, { at, until }, { opened: file.openedOn, today })
+  const allowed = Suspension.check(
+    sla,
+    { at, until, before: file.counts.suspensions },
+    { opened: file.openedOn, today }
+  )
   if (Result.isFailure(allowed)) {
     const { failure } = allowed
     return refuse(failure._tag === "ParameterNotInForce" ? failure : { _tag: "ClockRefused", reason: failure })
