@@ -1,6 +1,6 @@
 /**
  * The streams, processes and views of one city, with its policy and calendars built in: all that {@link Governance} needs
- * to run its grids and tickets.
+ * to run its grids, tickets and people.
  */
 import * as Effect from "effect/Effect"
 import * as Calendars from "../calendar/Calendars.ts"
@@ -30,10 +30,12 @@ import * as TicketPolicy from "../ticket/TicketPolicy.ts"
 import type { TicketRefusal } from "../ticket/TicketRefusal.ts"
 import { catalogue as ticketRefusals } from "../ticket/TicketRefusalCatalogue.ts"
 import * as TicketView from "../ticket/TicketView.ts"
+import * as WorkforceView from "../workforce/WorkforceView.ts"
 import type { AnyProcess } from "./Registry.ts"
 import * as StreamName from "./StreamName.ts"
 import * as Streams from "./Streams.ts"
 import type { AnyView } from "./ViewStore.ts"
+import * as WorkforceStream from "./WorkforceStream.ts"
 
 export interface City {
   /** The code of the city itself, the root of its areas. */
@@ -59,6 +61,8 @@ export interface CityStreams {
   readonly grid: GridStream
   readonly ticket: TicketStream
   readonly evidence: ClaimStream
+  /** One stream a district or zone. */
+  readonly workforce: WorkforceStream.WorkforceStream
   /** The one stream of the city's areas. */
   readonly gridOfCity: ReturnType<typeof Streams.at<GridNet.GridNet, GridCommand, GridEvent, GridRefusal, GridContext>>
   readonly streams: ReadonlyArray<Streams.AnyStream>
@@ -81,6 +85,8 @@ export const make = (city: City): CityStreams => {
     context: ({ actor, at }) => Effect.succeed({ today: dayOf(at), actor, policy: policy.grid })
   }
   const gridOfCity = Streams.at(grid, code)
+
+  const workforce = WorkforceStream.make({ policy: policy.workforce, gridOfCity, dayOf })
 
   const evidence: ClaimStream = {
     kind: "evidence",
@@ -132,8 +138,9 @@ export const make = (city: City): CityStreams => {
     grid,
     ticket,
     evidence,
+    workforce,
     gridOfCity,
-    streams: [grid, ticket, evidence],
+    streams: [grid, ticket, evidence, workforce],
     processes: [evidenceClaimedOnce, mergeKeepsDuties, breachEscalates],
     views: [
       TicketView.tickets,
@@ -143,7 +150,13 @@ export const make = (city: City): CityStreams => {
       TicketView.reports,
       GridView.areaDirectory,
       GridView.dutyList,
-      GridView.leaveList
+      GridView.leaveList,
+      WorkforceView.establishments,
+      WorkforceView.people,
+      WorkforceView.appointments,
+      WorkforceView.recruitments,
+      WorkforceView.applicants,
+      WorkforceView.diversions
     ],
     dayOf
   }

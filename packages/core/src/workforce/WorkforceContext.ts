@@ -20,6 +20,8 @@ export interface WorkforceContext {
   readonly policy: WorkforcePolicy
   /** The district whose stream this is. */
   readonly district: AreaCode
+  /** Whether the register of areas has that district today. */
+  readonly districtStands: boolean
   /** A village or community of the district on a day. */
   readonly placeOn: (place: AreaCode, day: Day) => Place | undefined
   /** Whether a scope reaches an area today; an empty one reaches everything. */

@@ -52,7 +52,7 @@ interface Case {
   readonly given?: ReadonlyArray<WorkforceCommand>
   readonly when: WorkforceCommand
   readonly by?: Parameters<typeof actor>
-  readonly on?: string
+  readonly isNowhere?: boolean
 }
 
 /** Seven posts, one of them of centre staff. */
@@ -75,6 +75,7 @@ const published = [...ranked, health("li"), publish()]
 
 /** One way to meet each refusal; a refusal without its row does not compile. */
 const cases: { readonly [Tag in WorkforceRefusal["_tag"]]: Case } = {
+  DistrictUnknown: { when: numbered, isNowhere: true },
   RoleMayNot: { when: numbered, by: ["unitLead"] },
   OutOfScope: { when: numbered, by: ["administrator", "211122"] },
   NoRuleYet: { when: determine(COMMUNITY, { from: day("2018-12-31") }) },
@@ -189,11 +190,11 @@ const cases: { readonly [Tag in WorkforceRefusal["_tag"]]: Case } = {
   }
 }
 
-const decisionOn = ({ given = [], when, by, on }: Case) =>
+const decisionOn = ({ given = [], when, by, isNowhere = false }: Case) =>
   decider.decide(district(...given), when, {
     ...context,
     ...(by === undefined ? {} : { actor: actor(...by) }),
-    ...(on === undefined ? {} : { today: day(on) })
+    districtStands: !isNowhere
   })
 
 const refusalOf = (one: Case): WorkforceRefusal | undefined => {

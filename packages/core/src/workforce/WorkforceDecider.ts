@@ -23,6 +23,8 @@ export const decide = (
   command: WorkforceCommand,
   context: WorkforceContext
 ): Desk.Decision => {
+  const { districtStands, district } = context
+  if (!districtStands) return Result.fail({ _tag: "DistrictUnknown", district })
   const refusal = roleRefusal(command, context) ?? scopeRefusal(state, command, context)
   if (refusal !== undefined) return Result.fail(refusal)
   const laid = Desk.lay(state, context, rulingDay(command, context.today))

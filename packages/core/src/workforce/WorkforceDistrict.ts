@@ -126,6 +126,7 @@ export const context: WorkforceContext = {
   actor: actor("administrator"),
   policy,
   district: code(DISTRICT),
+  districtStands: true,
   placeOn: (place) => places.find((one) => one.code === place),
   covers: (scope, area) => scope.length === 0 || scope.some((above) => area.startsWith(above))
 }

@@ -1,5 +1,5 @@
 /**
- * Every "no" of the workforce. The order in which rules refuse is fixed: the role, the scope, the rules in force, the
+ * Every "no" of the workforce. The order in which rules refuse is fixed: the district, the role, the scope, the rules in force, the
  * existence of what is named, days that can not be, the stage, the input, the documents, the person's fitness, the post.
  */
 import * as Schema from "effect/Schema"
@@ -19,6 +19,7 @@ const named = Schema.Array(Schema.String)
 const candidate = { recruitment: RecruitmentId, person: PersonId }
 
 export const WorkforceRefusal = Schema.TaggedUnion({
+  DistrictUnknown: { district: AreaCode },
   RoleMayNot: { role: Role, command: Schema.String, roles: Schema.Array(Role) },
   OutOfScope: { area: AreaCode, scope: Schema.Array(AreaCode) },
   NoRuleYet: { parameter: Label, day: Day, firstFrom: Day },

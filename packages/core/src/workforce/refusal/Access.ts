@@ -9,6 +9,7 @@ import { listed, register, rights, rule } from "./Wording.ts"
 const { of } = Label
 
 type Tag =
+  | "DistrictUnknown"
   | "RoleMayNot"
   | "OutOfScope"
   | "NoRuleYet"
@@ -25,6 +26,12 @@ type Tag =
   | "DocumentMissing"
 
 export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
+  DistrictUnknown: rule(of("区县存在", "known district"), "missing", register, "district", ({ district }) =>
+    of(
+      `没有代码为${district}的区县或经济区。请核对代码，或先在网格中建立。`,
+      `There is no district, county or zone ${district} today. Check the code, or open it among the areas first.`
+    )
+  ),
   RoleMayNot: rule(of("操作权限", "who may"), "role", rights, undefined, ({ role, roles }) => {
     const may = listed(roles.filter((one) => one !== "system").map((one) => roleLabels[one]))
     return of(

@@ -1,0 +1,63 @@
+/**
+ * A person enters the workforce with an identity card: the number is read and refused when it is wrong, the day of birth goes
+ * into the register, and name, number and phone go into the vault alone. Number and name never stand in a command, whose
+ * fingerprint is stored.
+ */
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type { Actor } from "../kernel/Actor.ts"
+import type { CommandId } from "../kernel/Id.ts"
+import type { Instant } from "../kernel/Instant.ts"
+import * as Refusal from "../kernel/Refusal.ts"
+import * as IdentityNumber from "../workforce/IdentityNumber.ts"
+import type { Workforce } from "../workforce/Workforce.ts"
+import type { Of, WorkforceCommand } from "../workforce/WorkforceCommand.ts"
+import type { WorkforceEvent } from "../workforce/WorkforceEvent.ts"
+import type { WorkforceRefusal } from "../workforce/WorkforceRefusal.ts"
+import type * as Governance from "./Governance.ts"
+import type * as StreamName from "./StreamName.ts"
+import type * as Vault from "./Vault.ts"
+
+/** What only the vault keeps. */
+export interface Card {
+  readonly name: string
+  readonly identityNumber: string
+  readonly phone?: string
+}
+
+export interface Enrolment {
+  readonly commandId: CommandId
+  readonly stream: StreamName.Of<Workforce, WorkforceCommand, WorkforceEvent, WorkforceRefusal>
+  readonly card: Card
+  readonly facts: Omit<Of<"RegisterPerson">, "_tag" | "birth">
+  readonly actor: Actor
+  readonly at: Instant
+}
+
+/** The number on the card is none. Nothing was written. */
+export interface IdentityRefused {
+  readonly _tag: "IdentityRefused"
+  readonly fault: IdentityNumber.IdentityFault
+  readonly described: Refusal.Described
+}
+
+/**
+ * Registers first and seals then, so that a refused registration leaves no one's fields replaced; sent again with the same
+ * command id it seals again.
+ */
+export const enrol = Effect.fnUntraced(function* (
+  { governance, vault }: { readonly governance: Governance.Shape; readonly vault: Vault.Shape },
+  { commandId, stream, card, facts, actor, at }: Enrolment
+) {
+  const read = IdentityNumber.parse(card.identityNumber)
+  if (Result.isFailure(read)) {
+    const fault = read.failure
+    const described = Refusal.describe(IdentityNumber.catalogue, fault)
+    return yield* Effect.fail<IdentityRefused>({ _tag: "IdentityRefused", fault, described })
+  }
+  const command: WorkforceCommand = { _tag: "RegisterPerson", ...facts, birth: read.success.birth }
+  const handled = yield* governance.handle({ commandId, stream, command, actor, at })
+  const { name, identityNumber, phone } = card
+  yield* vault.put(facts.subject, { name, identityNumber, ...(phone === undefined ? {} : { phone }) })
+  return handled
+})
