@@ -13,7 +13,7 @@ import { type Actor, Id, Instant } from "@wangge/core/kernel"
 import Database from "better-sqlite3"
 import * as Effect from "effect/Effect"
 import * as ManagedRuntime from "effect/ManagedRuntime"
-import { compare, type Row, type Round } from "./Measure.ts"
+import { compare, type Round, type Row } from "./Measure.ts"
 
 const actor: Actor.Actor = { person: Id.PersonId.make("member-1"), role: "gridMember", scope: [] }
 const AT = Instant.of(Date.parse("2020-01-06T19:30:00+08:00"))

@@ -24,7 +24,9 @@ const programOf = (name: string): string => join(import.meta.dirname, "programs"
 
 const launch = async (name: string, folder: string): Promise<{ child: ChildProcess; server: Server }> => {
   const child = fork(programOf(name), [folder], { stdio: ["ignore", "inherit", "inherit", "ipc"] })
-  const died = once(child, "exit").then(([code]) => Promise.reject(new Error(`${name} ended with ${code} before it listened`)))
+  const died = once(child, "exit").then(([code]) =>
+    Promise.reject(new Error(`${name} ended with ${code} before it listened`))
+  )
   const [server] = await Promise.race([once(child, "message"), died])
   return { child, server: server as Server }
 }

@@ -3,12 +3,13 @@
  */
 import { append } from "./AppendBench.ts"
 import { calendar } from "./CalendarBench.ts"
+import { locate } from "./LocateBench.ts"
 import type { Row } from "./Measure.ts"
 import { post } from "./PostBench.ts"
 import { replay } from "./ReplayBench.ts"
 import { sweep } from "./SweepBench.ts"
 
-const groups: Readonly<Record<string, () => AsyncGenerator<Row>>> = { calendar, append, post, replay, sweep }
+const groups: Readonly<Record<string, () => AsyncGenerator<Row>>> = { calendar, locate, append, post, replay, sweep }
 
 const figure = (value: number | null): string =>
   value === null ? "–" : value.toLocaleString("en-US", { maximumFractionDigits: value < 100 ? 2 : 0 })
@@ -34,7 +35,9 @@ if (unknown.length > 0) {
   console.error(`There is no bench "${unknown.join('", "')}": choose among ${Object.keys(groups).join(", ")}.`)
   process.exitCode = 2
 } else {
-  const chosen = Object.entries(groups).filter(([group]) => names.length === 0 || names.some((n) => group.startsWith(n)))
+  const chosen = Object.entries(groups).filter(
+    ([group]) => names.length === 0 || names.some((n) => group.startsWith(n))
+  )
   const rows: Array<Row> = []
   if (!asJson) {
     console.log(

@@ -3,7 +3,12 @@ import { Config, Start } from "@wangge/example-server"
 import * as Result from "effect/Result"
 
 const config = Result.getOrThrow(
-  Config.read({ WANGGE_DATA: process.argv[2], WANGGE_PORT: "0", WANGGE_LOG_LEVEL: "error", WANGGE_SWEEP_SECONDS: "3600" })
+  Config.read({
+    WANGGE_DATA: process.argv[2],
+    WANGGE_PORT: "0",
+    WANGGE_LOG_LEVEL: "error",
+    WANGGE_SWEEP_SECONDS: "3600"
+  })
 )
 const started = await Start.start(config)
 const token = started.tokens.find(({ actor }) => actor.role === "acceptor")?.token
