@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { NodeServer } from "@wangge/adapter-http/node"
 import { Tokens } from "@wangge/adapter-http/server"
+import { Calendars } from "@wangge/core/calendar"
 import { Actor, Instant } from "@wangge/core/kernel"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -71,17 +72,23 @@ const issueDemo = (config: Config, at: Instant.Instant): ReadonlyArray<TokenFile
 
 const KIB = 1024
 
-/** The background work of a running server; a fault of one round is logged and the next one tried. */
+/**
+ * The background work of a running server. Deadlines are computed again at the start and whenever another holiday notice is
+ * known; a fault of one round is logged and the next one tried.
+ */
 const background = (config: Config, now: () => Instant.Instant) => {
-  const round = Effect.suspend(() => Sweeper.sweep(now())).pipe(
-    Effect.catchCause((cause) => Effect.logError("the sweep failed", cause))
-  )
-  return Effect.andThen(
-    Effect.catchCause(
-      Effect.suspend(() => Sweeper.recompute(now())),
-      (cause) => Effect.logError("deadlines could not be computed again", cause)
-    ),
-    Effect.forever(Effect.andThen(round, Effect.sleep(config.WANGGE_SWEEP_SECONDS * 1_000)))
+  const attempt = <R>(what: string, work: () => Effect.Effect<number, Sweeper.Fault, R>) =>
+    Effect.suspend(work).pipe(Effect.catchCause((cause) => Effect.logError(`${what} failed`, cause)))
+  let known: Calendars.Calendars | undefined
+  const round = Effect.suspend(() => {
+    const calendars = Calendars.asKnownOn(Host.streams.dayOf(now()))
+    const isNews = calendars !== known
+    known = calendars
+    return isNews ? attempt("computing deadlines again", () => Sweeper.recompute(now())) : Effect.void
+  })
+  const sweep = attempt("the sweep", () => Sweeper.sweep(now()))
+  return Effect.forever(
+    round.pipe(Effect.andThen(sweep), Effect.andThen(Effect.sleep(config.WANGGE_SWEEP_SECONDS * 1_000)))
   )
 }
 

@@ -74,7 +74,10 @@ export const sweep = Effect.fnUntraced(function* (
   }
 })
 
-/** Asks every ticket with a provisional deadline to compute it again with the notices known on the day. */
+/**
+ * Asks every ticket with a running clock to compute its deadlines again with the holiday notices known on the day. A notice
+ * may confirm a provisional deadline, and it may move one that was thought to be settled.
+ */
 export const recompute = Effect.fnUntraced(function* (
   at: Instant.Instant
 ): Effect.fn.Return<number, Fault, City.City | Governance.Governance> {
@@ -85,10 +88,7 @@ export const recompute = Effect.fnUntraced(function* (
   let after: string | undefined
   do {
     const page: ViewStore.Page<TicketRow.ClockRow> = yield* views.query(TicketView.clocks, {
-      where: [
-        { column: "provisional", op: "eq", value: 1 },
-        { column: "state", op: "eq", value: "Running" }
-      ],
+      where: [{ column: "state", op: "eq", value: "Running" }],
       limit: BATCH,
       ...(after === undefined ? {} : { after })
     })

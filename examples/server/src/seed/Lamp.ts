@@ -14,6 +14,8 @@ import * as Photo from "./Photo.ts"
 const [first] = grids.filter(({ code }) => code.startsWith("211103001"))
 if (first === undefined) throw new Error("Zhenxing Street has grids")
 export const grid = first
+/** Where the lamp stands. */
+export const place = pointIn(grid, Chance.from(1))
 export const unit = Staff.unitFor("lighting", "211103")
 
 export interface Played {
@@ -36,7 +38,6 @@ export const MINUTES = 56
 /** Plays the story and answers with the id of the ticket. */
 export const play = async ({ baseUrl, setClock, start, tokenOf }: Stage): Promise<Played> => {
   const chance = Chance.from(1)
-  const place = pointIn(grid, chance)
   const as = (actor: Actor.Actor): Client.Client => Client.make({ baseUrl, token: tokenOf(actor) })
   let now = start
   const key = (step: string) => ({ headers: { "idempotency-key": `lamp-${step}` } })
