@@ -4,6 +4,8 @@ import * as Day from "../kernel/Day.ts"
 import * as Label from "../kernel/Label.ts"
 import * as Source from "../kernel/Source.ts"
 import * as CalendarSpec from "./CalendarSpec.ts"
+import * as Calendars from "./Calendars.ts"
+import * as ChinaHolidays from "./ChinaHolidays.ts"
 import * as OpenHours from "./OpenHours.ts"
 import * as WorkCalendar from "./WorkCalendar.ts"
 
@@ -76,4 +78,19 @@ test("days off on every day that could open leave a calendar that never opens", 
     extraDays: [{ ...off("2020-01-05"), hours: { _tag: "AsOn" as const, weekday: "sunday" as const } }]
   }
   expect(WorkCalendar.compile(once)).toMatchObject({ failure: { _tag: "NeverOpen" } })
+})
+
+test("the newest source of a calendar is the notice that was issued last, in any of its parts", () => {
+  const issuedOn = (day: string) => {
+    const source = CalendarSpec.newestSource(Calendars.workingSpec(ChinaHolidays.asKnownOn(Day.of(day))))
+    return source._tag === "Document" ? source.issued : source
+  }
+  expect([issuedOn("2020-01-25"), issuedOn("2020-01-26")]).toEqual(["2019-11-21", "2020-01-26"])
+  const parts = [
+    Calendars.continuousSpec,
+    Calendars.workingSpec(ChinaHolidays.asKnownOn(Day.of("2020-01-26")))
+  ] as const
+  const both: CalendarSpec.CalendarSpec = { _tag: "Union", name: Label.same("both"), parts }
+  expect(CalendarSpec.newestSource(both)).toMatchObject({ issued: "2020-01-26" })
+  expect(CalendarSpec.newestSource(Calendars.continuousSpec)).toEqual(Source.rule("R1-40"))
 })

@@ -8,11 +8,11 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../kernel/Day.ts"
 import { Label } from "../kernel/Label.ts"
-import { Source } from "../kernel/Source.ts"
+import * as Source from "../kernel/Source.ts"
 import { OpenHours, OpenSpans, Weekday } from "./OpenHours.ts"
 import { ZoneName } from "./Zone.ts"
 
-const dated = { day: Day, cause: Label, source: Source }
+const dated = { day: Day, cause: Label, source: Source.Source }
 
 /** Nothing that begins on this date is open. */
 export const DayOff = Schema.Struct(dated).annotate({ identifier: "DayOff" })
@@ -62,7 +62,7 @@ const onceEach = <A extends { readonly day: string }>(entries: ReadonlyArray<A>)
 /** One week with its exceptions. `source` is where the hours come from. */
 export const Weekly = Schema.TaggedStruct("Weekly", {
   name: Label,
-  source: Source,
+  source: Source.Source,
   zone: ZoneName,
   hours: OpenHours,
   daysOff: Schema.Array(DayOff).check(Schema.makeFilter((list: ReadonlyArray<DayOff>) => onceEach(list))),
@@ -122,3 +122,14 @@ export const weekly = (week: Pick<Weekly, "name" | "source" | "zone" | "hours">)
   extraDays: [],
   shortDays: []
 })
+
+const sourcesOf = (spec: CalendarSpec): ReadonlyArray<Source.Source> =>
+  spec._tag === "Weekly"
+    ? [spec, ...spec.daysOff, ...spec.extraDays, ...spec.shortDays].map(({ source }) => source)
+    : spec.parts.flatMap(sourcesOf)
+
+/** The document that was issued last of all that a calendar rests on; where none has a date, the source of its hours. */
+export const newestSource = (spec: CalendarSpec): Source.Source => {
+  const issuedOf = (source: Source.Source): string => (source._tag === "Document" ? (source.issued ?? "") : "")
+  return sourcesOf(spec).reduce((newest, source) => (issuedOf(source) > issuedOf(newest) ? source : newest))
+}

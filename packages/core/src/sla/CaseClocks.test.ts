@@ -2,6 +2,7 @@ import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import * as Calendars from "../calendar/Calendars.ts"
+import * as Day from "../kernel/Day.ts"
 import * as Instant from "../kernel/Instant.ts"
 import * as Label from "../kernel/Label.ts"
 import * as Share from "../kernel/Share.ts"
@@ -149,32 +150,61 @@ describe("correction of the case", () => {
 })
 
 describe("after a merge of duplicates", () => {
+  const merging = { at: minute(70) }
   const own = begin([], [target("repair", 60), target("arrival", 5)], "dispatched", 10)
   const adopted = begin([], [target("repair", 60), target("check", 90)], "dispatched", 0)
 
   test("the earlier start survives, and what this case never had comes along", () => {
-    const merged = ok(CaseClocks.merge(own, adopted, calendarOf))
+    const merged = ok(CaseClocks.merge(own, adopted, merging, calendarOf))
     expect(deadlines(merged)).toEqual({ "repair.limit": 60, "check.limit": 90 })
-    expect(ok(CaseClocks.merge(adopted, own, calendarOf)).map(({ target: { key } }) => key)).toEqual(["arrival.limit"])
+    expect(ok(CaseClocks.merge(adopted, own, merging, calendarOf)).map(({ target: { key } }) => key)).toEqual([
+      "arrival.limit"
+    ])
   })
 
   test("what this case has done stands, judged from the earlier start", () => {
     const repaired = end(own, "repair", 65)
-    const [repair] = ok(CaseClocks.merge(repaired, adopted, calendarOf))
+    const [repair] = ok(CaseClocks.merge(repaired, adopted, merging, calendarOf))
     const before = repaired.find(({ target: { key } }) => key === "repair.limit")
     expect([before, repair].map((clock) => clock && SlaClock.statusAt(clock, minute(70)))).toEqual(["met", "missed"])
   })
 
   test("a clock of a stage that is over here does not come along", () => {
-    const merged = ok(CaseClocks.merge(own, adopted, calendarOf, { checked: minute(12) }))
+    const merged = ok(CaseClocks.merge(own, adopted, { ...merging, moments: { checked: minute(12) } }, calendarOf))
     expect(deadlines(merged)).toEqual({ "repair.limit": 60 })
   })
 
   test("results of the other case do not come along", () => {
-    expect(ok(CaseClocks.merge(own, end(adopted, "check", 5), calendarOf)).map(({ target: { key } }) => key)).toEqual([
-      "repair.limit"
-    ])
+    expect(
+      ok(CaseClocks.merge(own, end(adopted, "check", 5), merging, calendarOf)).map(({ target: { key } }) => key)
+    ).toEqual(["repair.limit"])
   })
+})
+
+test("a notice that moves a stage records the one that it holds back as well", () => {
+  const at = (text: string) => Instant.of(Date.parse(`${text}+08:00`))
+  const knownOn = (day: string): SlaClock.CalendarOf => {
+    const calendars = Calendars.asKnownOn(Day.of(day))
+    return (id) => Calendars.calendarOf(id, calendars)
+  }
+  const working = (stage: Stage.Stage, minutes: number) => target(stage, minutes, { calendar: Calendars.WORKING })
+  const moment = at("2020-01-23T17:00:00")
+  const both = ok(
+    CaseClocks.begin(
+      [],
+      [working("arrival", 16 * 60), working("repair", 60)],
+      "dispatched",
+      moment,
+      knownOn("2019-12-31")
+    )
+  )
+  const given = { at: at("2020-01-27T08:00:00"), notice: Source.rule("R8-05") }
+  const change = { ...given, before: at("2020-02-01T17:00:00"), after: at("2020-02-04T17:00:00") }
+  const changed = ok(CaseClocks.recompute(both, given, knownOn("2020-01-27")))
+  expect(changed.map(({ target: { key }, changes }) => [key, changes])).toEqual([
+    ["arrival.limit", [change]],
+    ["repair.limit", [change]]
+  ])
 })
 
 test("a case that ends without a result cancels what still runs", () => {

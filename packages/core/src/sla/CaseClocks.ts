@@ -42,13 +42,13 @@ const floorOf = (clock: SlaClock, clocks: Clocks): Instant.Instant | undefined =
   }, undefined)
 
 /** Raises every live clock to its floor, stage by stage, and gives what differs from `before`. */
-const settle = (before: Clocks, after: Clocks, calendarOf: CalendarOf): Changed => {
+const settle = (before: Clocks, after: Clocks, at: Instant.Instant, calendarOf: CalendarOf): Changed => {
   let clocks = after
   const inOrder = after.toSorted((a, b) => (isBefore(a.target.stage, b.target.stage) ? -1 : 1))
   for (const { target } of inOrder) {
     const clock = clocks.find((one) => one.target.key === target.key)
     if (clock === undefined) continue
-    const held = Change.holdBack(clock, floorOf(clock, clocks), calendarOf)
+    const held = Change.holdBack(clock, { floor: floorOf(clock, clocks), at }, calendarOf)
     if (Result.isFailure(held)) return Result.fail(held.failure)
     if (held.success !== clock) clocks = replace(clocks, [held.success])
   }
@@ -59,6 +59,7 @@ const each = (
   clocks: Clocks,
   chosen: (clock: SlaClock) => boolean,
   change: (clock: SlaClock) => Change.Changed,
+  at: Instant.Instant,
   calendarOf: CalendarOf
 ): Changed => {
   const after: Array<SlaClock> = []
@@ -67,7 +68,7 @@ const each = (
     if (Result.isFailure(changed)) return Result.fail(changed.failure)
     after.push(changed.success)
   }
-  return settle(clocks, after, calendarOf)
+  return settle(clocks, after, at, calendarOf)
 }
 
 /** Starts the clocks of the targets that count from this moment. A key that has its clock already never starts again. */
@@ -77,13 +78,14 @@ export const begin = (
   anchor: Anchor,
   at: Instant.Instant,
   calendarOf: CalendarOf
-): Changed => startAll(clocks, targets, (target) => (target.from === anchor ? at : undefined), [], calendarOf)
+): Changed =>
+  startAll(clocks, targets, (target) => (target.from === anchor ? at : undefined), { at, pauses: [] }, calendarOf)
 
 const startAll = (
   clocks: Clocks,
   targets: ReadonlyArray<SlaTarget>,
   startOf: (target: SlaTarget) => Instant.Instant | undefined,
-  pauses: ReadonlyArray<ClockPause>,
+  { at: now, pauses }: { readonly at: Instant.Instant; readonly pauses: ReadonlyArray<ClockPause> },
   calendarOf: CalendarOf
 ): Changed => {
   const started: Array<SlaClock> = []
@@ -94,7 +96,7 @@ const startAll = (
     if (Result.isFailure(clock)) return Result.fail(clock.failure)
     started.push(clock.success)
   }
-  return settle(clocks, [...clocks, ...started], calendarOf)
+  return settle(clocks, [...clocks, ...started], now, calendarOf)
 }
 
 /** Stops the live clocks of a stage, or of one milestone in it. */
@@ -108,6 +110,7 @@ export const end = (
     clocks,
     (clock) => isLive(clock) && clock.target.stage === reached.stage && clock.target.milestone === reached.milestone,
     (clock) => Change.stop(clock, at, calendarOf),
+    at,
     calendarOf
   )
 
@@ -129,6 +132,7 @@ export const pause = (
     clocks,
     (clock) => isLive(clock) && of(clock),
     (clock) => Change.pause(clock, pause, calendarOf),
+    pause.to ?? pause.from,
     calendarOf
   )
 
@@ -142,6 +146,7 @@ export const resume = (
     clocks,
     (clock) => isLive(clock) && clock.pauses.some(({ id, to }) => id === ended.id && to === undefined),
     (clock) => Change.resume(clock, ended, calendarOf),
+    ended.at,
     calendarOf
   )
 
@@ -156,6 +161,7 @@ export const extend = (
     clocks,
     (clock) => clock.target.key === key,
     (clock) => Change.extend(clock, given, calendarOf),
+    given.at,
     calendarOf
   )
 
@@ -181,13 +187,13 @@ export const retarget = (
         ? Change.cancel(clock, given.at)
         : sameTarget(clock.target, target)
           ? Result.succeed(clock)
-          : Change.retarget(clock, target, calendarOf)
+          : Change.retarget(clock, { target, at: given.at }, calendarOf)
     if (Result.isFailure(changed)) return Result.fail(changed.failure)
     after.push(changed.success)
   }
   const pauses = [...new Map(clocks.flatMap((clock) => clock.pauses).map((pause) => [pause.id, pause])).values()]
   const startOf = (target: SlaTarget) => (isOver(target, given.moments) ? undefined : given.moments[target.from])
-  const started = startAll(after, targets, startOf, pauses, calendarOf)
+  const started = startAll(after, targets, startOf, { at: given.at, pauses }, calendarOf)
   if (Result.isFailure(started)) return started
   return Result.succeed(replace(after, started.success).filter((clock) => !clocks.includes(clock)))
 }
@@ -198,12 +204,21 @@ const isOver = ({ stage, milestone }: SlaTarget, moments: Moments): boolean =>
 
 const sameTarget = (a: SlaTarget, b: SlaTarget): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** Works every live clock out again after a notice. `[]` when nothing changed. */
+/**
+ * Works every live clock out again after a notice. `[]` when nothing changed. A deadline that moves only with that of the
+ * stage in front of it is recorded too.
+ */
 export const recompute = (
   clocks: Clocks,
   given: { readonly at: Instant.Instant; readonly notice: Source },
   calendarOf: CalendarOf
-): Changed => each(clocks, isLive, (clock) => Change.recompute(clock, given, calendarOf), calendarOf)
+): Changed => {
+  const byKey = new Map(clocks.map((clock) => [clock.target.key, clock]))
+  const after = each(clocks, isLive, (clock) => Change.recompute(clock, given, calendarOf), given.at, calendarOf)
+  return Result.map(after, (changed) =>
+    changed.map((clock) => Change.recorded(byKey.get(clock.target.key) ?? clock, clock, given))
+  )
+}
 
 /** Sets the stopped clocks of a stage going again because its check failed 返工. */
 export const rework = (clocks: Clocks, stage: Stage, given: Change.Rework, calendarOf: CalendarOf): Changed =>
@@ -211,6 +226,7 @@ export const rework = (clocks: Clocks, stage: Stage, given: Change.Rework, calen
     clocks,
     ({ target, state }) => target.stage === stage && target.milestone === undefined && state._tag === "Stopped",
     (clock) => Change.rework(clock, given, calendarOf),
+    given.at,
     calendarOf
   )
 
@@ -218,11 +234,19 @@ export const rework = (clocks: Clocks, stage: Stage, given: Change.Rework, calen
  * After a merge of duplicates: each clock starts where the earlier of the two started, and stands as the work on this case
  * left it. A clock that this case never had comes along while it is live, unless its stage is over here by `moments`.
  */
-export const merge = (own: Clocks, adopted: Clocks, calendarOf: CalendarOf, moments: Moments = {}): Changed => {
+export const merge = (
+  own: Clocks,
+  adopted: Clocks,
+  { at, moments = {} }: { readonly at: Instant.Instant; readonly moments?: Moments },
+  calendarOf: CalendarOf
+): Changed => {
   const after: Array<SlaClock> = []
   for (const clock of own) {
     const theirs = adopted.find(({ target }) => target.key === clock.target.key)
-    const merged = theirs === undefined ? Result.succeed(clock) : Change.antedate(clock, theirs.startedAt, calendarOf)
+    const merged =
+      theirs === undefined
+        ? Result.succeed(clock)
+        : Change.antedate(clock, { startedAt: theirs.startedAt, at }, calendarOf)
     if (Result.isFailure(merged)) return Result.fail(merged.failure)
     after.push(merged.success)
   }
@@ -230,5 +254,5 @@ export const merge = (own: Clocks, adopted: Clocks, calendarOf: CalendarOf, mome
   const coming = adopted.filter(
     (clock) => isLive(clock) && !known.has(clock.target.key) && !isOver(clock.target, moments)
   )
-  return settle(own, [...after, ...coming], calendarOf)
+  return settle(own, [...after, ...coming], at, calendarOf)
 }

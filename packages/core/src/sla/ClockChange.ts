@@ -1,9 +1,11 @@
 /**
- * What can happen to a clock. Each function gives the clock after it, or says why not.
+ * What can happen to a clock. Each function gives the clock after it, or says why not. What changed on the calendar in the
+ * meantime is heard first, so that a deadline which a notice moved says so whatever else moves it at the same moment.
  *
  * @internal
  */
 import * as Result from "effect/Result"
+import { newestSource } from "../calendar/CalendarSpec.ts"
 import * as WorkCalendar from "../calendar/WorkCalendar.ts"
 import * as Instant from "../kernel/Instant.ts"
 import { holds } from "../kernel/Invariant.ts"
@@ -63,6 +65,41 @@ const settle = (clock: Unsettled, calendarOf: CalendarOf): Changed => {
   return Result.succeed({ ...clock, state: { _tag: "Paused", remainingMs } })
 }
 
+/**
+ * The clock on the calendar of today. Where that alone moves or confirms its deadline the change is recorded, under the
+ * notice told or else the newest one that the calendar rests on. A paused clock has no deadline; what remains of it may
+ * change.
+ */
+const heard = (
+  clock: SlaClock,
+  { at, notice }: { readonly at: Instant.Instant; readonly notice?: Source },
+  calendarOf: CalendarOf
+): Changed => {
+  const { state: old } = clock
+  const settled = old._tag === "Stopped" ? result(clock, old.at, calendarOf) : settle(clock, calendarOf)
+  if (Result.isFailure(settled)) return settled
+  if (sameState(old, settled.success.state)) return Result.succeed(clock)
+  const calendar = calendarOf(clock.target.calendar)
+  if (Result.isFailure(calendar)) return calendarRefused(calendar.failure)
+  const by = notice ?? newestSource(calendar.success.spec)
+  return Result.succeed(recorded(clock, settled.success, { at, notice: by }))
+}
+
+const sameState = (a: ClockState, b: ClockState): boolean =>
+  Object.entries(a).every(([name, value]) => Reflect.get(b, name) === value)
+
+/** The clock after a notice with the record of what that did to its deadline, as it was before, if anything. */
+export const recorded = (
+  { state: old, changes }: SlaClock,
+  clock: SlaClock,
+  { at, notice }: { readonly at: Instant.Instant; readonly notice: Source }
+): SlaClock => {
+  const { state: now } = clock
+  if (!("deadline" in old && "deadline" in now)) return clock
+  if (old.deadline === now.deadline && old.provisional === now.provisional) return clock
+  return { ...clock, changes: [...changes, { at, before: old.deadline, after: now.deadline, notice }] }
+}
+
 const stopped = ({ target, state }: SlaClock): SlaRefusal => ({
   _tag: "ClockStopped",
   key: target.key,
@@ -93,7 +130,9 @@ export const pause = (clock: SlaClock, pause: ClockPause, calendarOf: CalendarOf
   if (pause.to !== undefined && pause.to < pause.from) {
     return Result.fail({ _tag: "BeforePause", key, pause: pause.id, at: pause.to, from: pause.from })
   }
-  return settle({ ...clock, pauses: inOrder([...clock.pauses, pause]) }, calendarOf)
+  const now = heard(clock, { at: pause.to ?? pause.from }, calendarOf)
+  if (Result.isFailure(now)) return now
+  return settle({ ...now.success, pauses: inOrder([...clock.pauses, pause]) }, calendarOf)
 }
 
 /** Ends one open pause. */
@@ -107,7 +146,9 @@ export const resume = (
   const open = openPauses(clock.pauses).find((pause) => pause.id === id)
   if (open === undefined) return Result.fail({ _tag: "PauseUnknown", key, pause: id })
   if (at < open.from) return Result.fail({ _tag: "BeforePause", key, pause: id, at, from: open.from })
-  return settle({ ...clock, pauses: clock.pauses.map((p) => (p === open ? { ...open, to: at } : p)) }, calendarOf)
+  const now = heard(clock, { at }, calendarOf)
+  if (Result.isFailure(now)) return now
+  return settle({ ...now.success, pauses: clock.pauses.map((p) => (p === open ? { ...open, to: at } : p)) }, calendarOf)
 }
 
 /**
@@ -123,19 +164,22 @@ export const extend = (
   }: { readonly at: Instant.Instant; readonly requestedAt?: Instant.Instant; readonly rule: ExtensionRule },
   calendarOf: CalendarOf
 ): Changed => {
-  const { target, extensions, state } = clock
+  const { target, extensions } = clock
   const { key } = target
   if (target.kind === "promise") return Result.fail({ _tag: "PromiseNotExtendable", key })
-  if (state._tag === "Stopped" || state._tag === "Cancelled") return Result.fail(stopped(clock))
+  if (!isLive(clock)) return Result.fail(stopped(clock))
   if (extensions.length >= rule.max) return Result.fail({ _tag: "ExtensionsUsedUp", key, max: rule.max })
+  const now = heard(clock, { at }, calendarOf)
+  if (Result.isFailure(now)) return now
+  const { state } = now.success
   const calendar = calendarOf(target.calendar)
   if (Result.isFailure(calendar)) return calendarRefused(calendar.failure)
-  const due = state._tag === "Running" ? Result.succeed(state) : running(clock, calendar.success)
+  const due = running(now.success, calendar.success)
   if (Result.isFailure(due)) return Result.fail(due.failure)
-  const passed = state._tag === "Running" ? requestedAt > state.deadline : state.remainingMs < 0
+  const passed = state._tag === "Paused" ? state.remainingMs < 0 : requestedAt > due.success.deadline
   if (passed) return Result.fail({ _tag: "LimitPassed", key, at: requestedAt, deadline: due.success.deadline })
   return settle(
-    { ...clock, extensions: [...extensions, { at, ms: target.allowanceMs * rule.originalLimits }] },
+    { ...now.success, extensions: [...extensions, { at, ms: target.allowanceMs * rule.originalLimits }] },
     calendarOf
   )
 }
@@ -162,9 +206,9 @@ export const stop = (clock: SlaClock, at: Instant.Instant, calendarOf: CalendarO
   if (!isLive(clock)) return Result.fail(stopped(clock))
   if (at < clock.startedAt) return Result.fail({ _tag: "BeforeStart", key, at, startedAt: clock.startedAt })
   const late = openPauses(clock.pauses).find(({ from }) => at < from)
-  return late === undefined
-    ? result(clock, at, calendarOf)
-    : Result.fail({ _tag: "BeforePause", key, pause: late.id, at, from: late.from })
+  if (late !== undefined) return Result.fail({ _tag: "BeforePause", key, pause: late.id, at, from: late.from })
+  const now = heard(clock, { at }, calendarOf)
+  return Result.isFailure(now) ? now : result(now.success, at, calendarOf)
 }
 
 /** Ends it without a result: the case was withdrawn or merged, or the target no longer applies. */
@@ -175,23 +219,39 @@ export const cancel = (clock: SlaClock, at: Instant.Instant): Changed =>
  * Gives it another target of the same key, after a correction of category or urgency. Start, pauses and extensions stay;
  * so the new deadline may already have passed.
  */
-export const retarget = (clock: SlaClock, target: SlaTarget, calendarOf: CalendarOf): Changed => {
+export const retarget = (
+  clock: SlaClock,
+  { target, at }: { readonly target: SlaTarget; readonly at: Instant.Instant },
+  calendarOf: CalendarOf
+): Changed => {
   holds(target.key === clock.target.key, `${target.key} is no new target for ${clock.target.key}`)
-  return isLive(clock) ? settle({ ...clock, target }, calendarOf) : Result.fail(stopped(clock))
+  if (!isLive(clock)) return Result.fail(stopped(clock))
+  const now = heard(clock, { at }, calendarOf)
+  return Result.isFailure(now) ? now : settle({ ...now.success, target }, calendarOf)
 }
 
 /**
- * Lets it count from an earlier instant, because the same trouble turned out to have been reported before. A stopped clock
- * is judged anew. A later instant changes nothing.
+ * Lets it count from an earlier instant, because the same trouble turned out to have been reported before, as was found
+ * out at `at`. A stopped clock is judged anew. A later instant changes nothing.
  */
-export const antedate = (clock: SlaClock, startedAt: Instant.Instant, calendarOf: CalendarOf): Changed => {
+export const antedate = (
+  clock: SlaClock,
+  { startedAt, at }: { readonly startedAt: Instant.Instant; readonly at: Instant.Instant },
+  calendarOf: CalendarOf
+): Changed => {
   if (startedAt >= clock.startedAt || clock.state._tag === "Cancelled") return Result.succeed(clock)
-  const earlier = { ...clock, startedAt }
+  const now = heard(clock, { at }, calendarOf)
+  if (Result.isFailure(now)) return now
+  const earlier = { ...now.success, startedAt }
   return clock.state._tag === "Stopped" ? result(earlier, clock.state.at, calendarOf) : settle(earlier, calendarOf)
 }
 
 /** Holds its deadline back to `floor` where it would otherwise come before that, and no longer where it would not. */
-export const holdBack = (clock: SlaClock, floor: Instant.Instant | undefined, calendarOf: CalendarOf): Changed => {
+export const holdBack = (
+  clock: SlaClock,
+  { floor, at }: { readonly floor: Instant.Instant | undefined; readonly at: Instant.Instant },
+  calendarOf: CalendarOf
+): Changed => {
   if (!isLive(clock) || (floor === undefined && clock.notBefore === undefined)) return Result.succeed(clock)
   const { notBefore, ...free } = clock
   const calendar = calendarOf(clock.target.calendar)
@@ -200,7 +260,10 @@ export const holdBack = (clock: SlaClock, floor: Instant.Instant | undefined, ca
   if (Result.isFailure(state)) return Result.fail(state.failure)
   const needed = floor !== undefined && floor > state.success.deadline ? floor : undefined
   if (needed === notBefore) return Result.succeed(clock)
-  return settle(needed === undefined ? free : { ...free, notBefore: needed }, calendarOf)
+  const now = heard(clock, { at }, calendarOf)
+  if (Result.isFailure(now)) return now
+  const { changes } = now.success
+  return settle({ ...free, changes, ...(needed === undefined ? {} : { notBefore: needed }) }, calendarOf)
 }
 
 /**
@@ -210,22 +273,9 @@ export const holdBack = (clock: SlaClock, floor: Instant.Instant | undefined, ca
  */
 export const recompute = (
   clock: SlaClock,
-  { at, notice }: { readonly at: Instant.Instant; readonly notice: Source },
+  given: { readonly at: Instant.Instant; readonly notice: Source },
   calendarOf: CalendarOf
-): Changed => {
-  if (!isLive(clock)) return Result.succeed(clock)
-  const settled = settle(clock, calendarOf)
-  if (Result.isFailure(settled)) return settled
-  const [old, now] = [clock.state, settled.success.state]
-  if (old._tag === "Paused" && now._tag === "Paused") {
-    return Result.succeed(old.remainingMs === now.remainingMs ? clock : settled.success)
-  }
-  if (old._tag !== "Running" || now._tag !== "Running") return settled
-  const same = old.deadline === now.deadline && old.provisional === now.provisional
-  if (same && old.yellowAt === now.yellowAt && old.redAt === now.redAt) return Result.succeed(clock)
-  const change = { at, before: old.deadline, after: now.deadline, notice }
-  return Result.succeed({ ...settled.success, changes: same ? clock.changes : [...clock.changes, change] })
-}
+): Changed => (isLive(clock) ? heard(clock, given, calendarOf) : Result.succeed(clock))
 
 /** A failed check: when, what becomes of the time since the work was handed in, and the pause to record if it pauses. */
 export interface Rework {
@@ -244,10 +294,12 @@ export const rework = (clock: SlaClock, given: Rework, calendarOf: CalendarOf): 
   if (state._tag === "Cancelled") return Result.fail(stopped(clock))
   if (state._tag !== "Stopped") return Result.fail({ _tag: "ClockNotStopped", key })
   if (given.at < state.at) return Result.fail({ _tag: "BeforeStart", key, at: given.at, startedAt: state.at })
-  if (given.rule === "counts") return settle(clock, calendarOf)
+  const now = heard(clock, { at: given.at }, calendarOf)
+  if (Result.isFailure(now)) return now
+  if (given.rule === "counts") return settle(now.success, calendarOf)
   if (clock.pauses.some(({ id }) => id === given.pause.id)) {
     return Result.fail({ _tag: "PauseKnown", key, pause: given.pause.id })
   }
   const wait = { ...given.pause, from: state.at, to: given.at }
-  return settle({ ...clock, pauses: inOrder([...clock.pauses, wait]) }, calendarOf)
+  return settle({ ...now.success, pauses: inOrder([...clock.pauses, wait]) }, calendarOf)
 }

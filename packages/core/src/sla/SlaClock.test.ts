@@ -185,12 +185,65 @@ describe("extension", () => {
   })
 })
 
+describe("a deadline that a notice moved (R8-05) says so, whatever comes next:", () => {
+  const told: SlaClock.CalendarOf = (id) => Calendars.calendarOf(id, Calendars.asKnownOn(Day.of("2020-01-27")))
+  const now = at("2020-01-28 09:00")
+  const running = started("2020-01-23 17:00")
+  const stopped = ok(SlaClock.stop(running, at("2020-01-23 17:30"), in2019))
+  const check = { id: "check-1", cause: Label.of("核查", "check"), source: Source.rule("R1-37") }
+  const change = {
+    at: now,
+    before: at("2020-02-01 17:00"),
+    after: at("2020-02-04 17:00"),
+    notice: Source.document(
+      Label.of(
+        "国务院办公厅关于延长2020年春节假期的通知（国办发明电〔2020〕1号）",
+        "State Council General Office notice on the holidays of 2020, 国办发明电〔2020〕1号"
+      ),
+      "2020-01-26"
+    )
+  }
+
+  test.each([
+    ["a pause", SlaClock.pause(running, pauseOf("a", now), told)],
+    ["an extension", SlaClock.extend(running, { at: now, rule }, told)],
+    ["a new target", SlaClock.retarget(running, { target: target({ allowanceMs: 8 * HOUR_MS }), at: now }, told)],
+    ["its end", SlaClock.stop(running, now, told)],
+    ["an earlier report", SlaClock.antedate(running, { startedAt: at("2020-01-23 16:00"), at: now }, told)],
+    [
+      "an earlier report once it stopped",
+      SlaClock.antedate(stopped, { startedAt: at("2020-01-23 16:00"), at: now }, told)
+    ],
+    ["rework that counts", SlaClock.rework(stopped, { at: now, rule: "counts", pause: check }, told)],
+    ["rework that pauses", SlaClock.rework(stopped, { at: now, rule: "pauses", pause: check }, told)]
+  ])("%s", (_, changed) => {
+    expect(ok(changed).changes).toEqual([change])
+  })
+
+  test("what moves it on the same calendar leaves no such record", () => {
+    expect(ok(SlaClock.extend(running, { at: now, rule }, in2019)).changes).toEqual([])
+    expect(ok(SlaClock.stop(running, now, in2019)).changes).toEqual([])
+  })
+
+  test("and says it once: the notice itself finds it done", () => {
+    const extended = ok(SlaClock.extend(running, { at: now, rule }, told))
+    const given = { at: at("2020-01-29 08:00"), notice: Source.rule("R8-05") }
+    expect(ok(SlaClock.recompute(extended, given, told))).toBe(extended)
+  })
+
+  test("an extension that was asked for after the old deadline but before the new one is in time", () => {
+    const late = at("2020-02-03 09:00")
+    expect(refused(SlaClock.extend(running, { at: late, rule }, in2019))).toContain("passed its deadline")
+    expect(ok(SlaClock.extend(running, { at: late, rule }, told)).extensions).toHaveLength(1)
+  })
+})
+
 describe("a new target", () => {
   test("keeps start, pauses and extensions", () => {
     const paused = pauseOf("a", at("2020-01-06 10:00"), { to: at("2020-01-06 12:00") })
     const clock = ok(SlaClock.pause(started("2020-01-06 08:00"), paused, in2019))
     const smaller = target({ allowance: { n: 4, unit: "workingHour" }, allowanceMs: 4 * HOUR_MS })
-    const now = ok(SlaClock.retarget(clock, smaller, in2019))
+    const now = ok(SlaClock.retarget(clock, { target: smaller, at: at("2020-01-06 12:00") }, in2019))
     expect(show(SlaClock.deadlineOf(now))).toBe("2020-01-06 16:00")
     expect([now.startedAt, now.pauses]).toEqual([clock.startedAt, clock.pauses])
   })
@@ -511,7 +564,7 @@ describe("laws", () => {
           SlaClock.resume(stopped, { id: "p0", at: end }, inWeek),
           SlaClock.extend(stopped, { at: end, rule }, inWeek),
           SlaClock.stop(stopped, end, inWeek),
-          SlaClock.retarget(stopped, targetOf(minutes + 1), inWeek),
+          SlaClock.retarget(stopped, { target: targetOf(minutes + 1), at: end }, inWeek),
           SlaClock.cancel(stopped, end)
         ]) {
           expect(change).toMatchObject({ failure: { _tag: "ClockStopped" } })

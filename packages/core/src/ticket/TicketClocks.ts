@@ -10,7 +10,7 @@ import * as CaseClocks from "../sla/CaseClocks.ts"
 import * as SlaClock from "../sla/SlaClock.ts"
 import type { SlaRefusal } from "../sla/SlaRefusal.ts"
 import { inRound, type SlaTarget, targetsFor } from "../sla/SlaTarget.ts"
-import { type Anchor, endOf, type MilestoneId, type Stage } from "../sla/Stage.ts"
+import type { Anchor, MilestoneId, Stage } from "../sla/Stage.ts"
 import type { StandardId } from "./Category.ts"
 import * as Holding from "./Holding.ts"
 import type { Known, TicketFile } from "./Ticket.ts"
@@ -120,39 +120,11 @@ export const recompute = (
   { calendarOf }: Ground
 ): Changed => named(CaseClocks.recompute(clocks, given, calendarOf))
 
-/**
- * The clocks after a duplicate has come in: each starts where the earlier of the two started, and stands as this ticket's
- * own work left it. A clock that this ticket never had comes along while it still lives, unless its stage is over here.
- */
+/** The clocks after a duplicate has come in. */
 export const adopt =
-  (adopted: Clocks, moments: CaseClocks.Moments, { calendarOf }: Ground) =>
-  (clocks: Clocks): Changed => {
-    const moved: Array<SlaClock.SlaClock> = []
-    for (const theirs of adopted) {
-      const own = clocks.find(({ target }) => target.key === theirs.target.key)
-      const isOver = moments[endOf[theirs.target.stage]] !== undefined
-      if (own === undefined && SlaClock.isLive(theirs) && !isOver) moved.push(theirs)
-      if (own === undefined || own.startedAt <= theirs.startedAt) continue
-      const earlier = startedEarlier(own, theirs.startedAt, calendarOf)
-      if (Result.isFailure(earlier)) return named<Clocks>(Result.fail(earlier.failure))
-      moved.push(earlier.success)
-    }
-    return named(CaseClocks.merge(clocks, moved, calendarOf))
-  }
-
-const startedEarlier = (
-  own: SlaClock.SlaClock,
-  startedAt: Instant.Instant,
-  calendarOf: SlaClock.CalendarOf
-): Result.Result<SlaClock.SlaClock, SlaRefusal> => {
-  const { state } = own
-  const moved = { ...own, startedAt }
-  if (state._tag === "Cancelled") return Result.succeed(own)
-  if (state._tag !== "Stopped") return SlaClock.retarget(moved, moved.target, calendarOf)
-  const { deadline, provisional } = state
-  const running = { _tag: "Running", deadline, provisional, yellowAt: deadline, redAt: deadline } as const
-  return SlaClock.stop({ ...moved, state: running }, state.at, calendarOf)
-}
+  (adopted: Clocks, moments: CaseClocks.Moments, { at, calendarOf }: Ground) =>
+  (clocks: Clocks): Changed =>
+    named(CaseClocks.merge(clocks, adopted, { at, moments }, calendarOf))
 
 /** The clocks that an event carries, with the grid and the unit that they are about from now on. */
 export const told = (clocks: Clocks, grid: AreaCode, holder?: UnitId) => ({
