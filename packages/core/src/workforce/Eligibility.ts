@@ -56,7 +56,7 @@ export const rules: { readonly [N in RuleName]: Rule<Extract<Requirement, { read
     asks: ({ max }) => Label.of(`${max}周岁及以下`, `${max} or younger`),
     has: (_, person, day) => {
       const age = Day.ageOn(person.birth, day)
-      return Label.of(`${day}为${age}周岁`, `${age} on ${day}`)
+      return Label.of(`${age}周岁（${day}）`, `${age} on ${day}`)
     }
   }
 }
@@ -111,7 +111,7 @@ export const judge = (question: Question): Judgement => {
       finding: { rule: requirement._tag, force: requirement.force, outcome },
       step: Explanation.step(rule.name, {
         quantity: Explanation.words(outcomeLabels[outcome]),
-        note: both(both(asks, forceLabels[requirement.force]), rule.has(requirement, person, day)),
+        note: compared(asks, forceLabels[requirement.force], rule.has(requirement, person, day)),
         source: requirement.source
       })
     }
@@ -141,4 +141,5 @@ export const forceLabels: { readonly [F in Force]: Label.Label } = {
 
 const yes = Label.of("符合", "eligible")
 const no = Label.of("不符合", "not eligible")
-const both = (a: Label.Label, b: Label.Label): Label.Label => Label.of(`${a.zh}，${b.zh}`, `${a.en}, ${b.en}`)
+const compared = (asks: Label.Label, force: Label.Label, has: Label.Label): Label.Label =>
+  Label.of(`${force.zh}要求${asks.zh}，现为${has.zh}`, `asks ${force.en} for ${asks.en}; shown: ${has.en}`)

@@ -375,7 +375,7 @@ describe("requirements", () => {
   test.each([
     ["36 on the birthday itself", applicant("1984-01-20"), "deputySecretary", ["Age"]],
     ["still 35 the day before it", applicant("1984-01-21"), "deputySecretary", undefined],
-    ["born on 29 February: 36 from 1 March of a common year", applicant("1984-02-29"), "deputySecretary", undefined],
+    ["born on 29 February, weeks before turning 36", applicant("1984-02-29"), "deputySecretary", undefined],
     ["part-time college", applicant("1990-01-01", "college", false), "gridAdministrator", ["Education"]],
     ["below college and too old", applicant("1980-01-01", "belowCollege"), "gridAdministrator", ["Education", "Age"]],
     ["no rule for this post", applicant("1950-01-01", "belowCollege"), "centreStaff", undefined]
