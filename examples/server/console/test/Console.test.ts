@@ -68,7 +68,7 @@ describe("board", () => {
   test("the map is drawn, and a click on a grid filters the list by it", async () => {
     const seen = await stage.open(`#token=${stage.tokenOf("shiftLead")}`)
     const { page } = seen
-    const canvas = page.locator(".map canvas")
+    const canvas = page.locator(".map canvas").first()
     await canvas.waitFor()
     await page.getByRole("row").nth(1).waitFor()
     const colours = await canvas.evaluate((element) => {
@@ -81,11 +81,12 @@ describe("board", () => {
     })
     expect(colours).toBeGreaterThan(20)
 
-    const box = await canvas.boundingBox()
-    await canvas.click({ position: { x: (box?.width ?? 0) * 0.35, y: (box?.height ?? 0) * 0.5 } })
+    const map = page.locator(".map .canvas")
+    const box = await map.boundingBox()
+    await map.click({ position: { x: (box?.width ?? 0) * 0.35, y: (box?.height ?? 0) * 0.5 } })
     await page.waitForURL(/#\/\?area=\d{15}$/)
     const area = new URL(page.url()).hash.replace("#/?area=", "")
-    expect(await page.getByLabel("区域").inputValue()).toBe(area)
+    expect(await page.getByRole("combobox", { name: "区域" }).inputValue()).toBe(area)
     await page.getByRole("link", { name: "清除筛选" }).first().click()
     await page.waitForURL(/#\/$/)
     expectClean(seen)
@@ -211,9 +212,10 @@ test("a trouble is reported by pointing at the map", async () => {
   await page.getByLabel("Channel").selectOption("hotline")
   await page.getByLabel("Category", { exact: true }).selectOption("street-lamp")
   await page.getByLabel("Description").fill("Lamp dark since yesterday")
-  const canvas = page.locator(".map canvas")
-  const box = await canvas.boundingBox()
-  await canvas.click({ position: { x: (box?.width ?? 0) * 0.5, y: (box?.height ?? 0) * 0.5 } })
+  const map = page.locator(".map .canvas")
+  await map.locator("canvas").first().waitFor()
+  const box = await map.boundingBox()
+  await map.click({ position: { x: (box?.width ?? 0) * 0.5, y: (box?.height ?? 0) * 0.5 } })
   expect(await page.getByLabel(/^Place/).inputValue()).toMatch(/^12[12]\.\d+, 4[01]\.\d+$/)
   await page.getByRole("button", { name: "Report", exact: true }).click()
   await page.waitForURL(/#\/tickets\/T-/)

@@ -1,4 +1,5 @@
 /** The real server on a folder of its own, the page freshly built, and a browser before it. */
+import { execFileSync } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -7,7 +8,6 @@ import { Client } from "@wangge/adapter-http/client"
 import type { Actor } from "@wangge/core/kernel"
 import * as Result from "effect/Result"
 import type { Browser, BrowserContextOptions, Page } from "playwright-core"
-import { build } from "vite"
 import { launch } from "./Browser.ts"
 
 export interface Stage {
@@ -52,8 +52,16 @@ const opener =
     return { page, errors, requests }
   }
 
+/** As it is built for use, and not as the test runner would have it. */
+const buildPage = (): void => {
+  const root = fileURLToPath(new URL("..", import.meta.url))
+  const vite = fileURLToPath(new URL("bin/vite.js", import.meta.resolve("vite/package.json")))
+  const env = { ...process.env, NODE_ENV: "production" }
+  execFileSync(process.execPath, [vite, "build", "--logLevel", "error"], { cwd: root, env, stdio: "inherit" })
+}
+
 export const make = async (): Promise<Stage> => {
-  await build({ root: fileURLToPath(new URL("..", import.meta.url)), logLevel: "error" })
+  buildPage()
   // The server looks for the built page when it is loaded.
   const [Config, Start] = await Promise.all([import("../../src/Config.ts"), import("../../src/Start.ts")])
   const folder = mkdtempSync(join(tmpdir(), "wangge-console-"))

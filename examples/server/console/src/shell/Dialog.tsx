@@ -14,9 +14,7 @@ export const Dialog = ({ title, onClose, wide = false, children }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    return () => shown?.close()
+    if (dialog.current?.open === false) dialog.current.showModal()
   }, [])
   return (
     // A click on the backdrop is a click on the dialog itself; by keyboard it is Escape.
