@@ -35,7 +35,7 @@ describe("settings", () => {
     expect(Object.fromEntries(read.failure.map(({ name, message }) => [name, message.slice(0, 44)]))).toEqual({
       WANGGE_PORT: "must be a whole number from 0 to 65535",
       WANGGE_DURABILITY: "must be one of full, normal",
-      WANGGE_MASTER_KEY: "must be 32 bytes in base64, as `openssl rand ",
+      WANGGE_MASTER_KEY: "must be 32 bytes in base64, as `openssl rand",
       WANGGE_SWEEP_SECONDS: "must be a whole number",
       WANGGE_PROT: "is no setting; there are WANGGE_HOST, WANGGE"
     })
