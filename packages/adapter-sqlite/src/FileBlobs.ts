@@ -74,6 +74,23 @@ const read = async (path: string): Promise<Uint8Array | undefined> => {
   }
 }
 
+/** The first bytes of a file and its size. */
+const glance = async (path: string): Promise<{ readonly head: Uint8Array; readonly size: number } | undefined> => {
+  try {
+    const handle = await open(path, constants.O_RDONLY)
+    try {
+      const { size } = await handle.stat()
+      const { buffer, bytesRead } = await handle.read(new Uint8Array(MediaType.SNIFFED), 0, MediaType.SNIFFED, 0)
+      return { head: buffer.subarray(0, bytesRead), size }
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
 const asking = <A>(body: () => Promise<A>): Effect.Effect<A, StoreFault.StoreUnavailable> =>
   Effect.tryPromise({ try: body, catch: (error) => error }).pipe(Effect.catch(failure))
 
@@ -100,6 +117,13 @@ export const make = ({ folder, limits = BlobStore.defaultLimits }: Options): Blo
       const mediaType = MediaType.sniff(bytes)
       if (mediaType === undefined || hashOf(bytes) !== hash) return yield* damaged(hash)
       return { hash, mediaType, size: bytes.length, bytes }
+    }),
+    info: Effect.fnUntraced(function* (hash) {
+      if (!isHash(hash)) return undefined
+      const found = yield* asking(() => glance(join(folderOf(hash), hash)))
+      if (found === undefined) return undefined
+      const mediaType = MediaType.sniff(found.head)
+      return mediaType === undefined ? yield* damaged(hash) : { hash, mediaType, size: found.size }
     }),
     has: (hash) => (isHash(hash) ? asking(() => exists(join(folderOf(hash), hash))) : Effect.succeed(false))
   }

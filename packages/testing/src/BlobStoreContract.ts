@@ -46,6 +46,7 @@ export const suite = ({ describe, test, expect }: Runner, name: string, open: Op
           expect(info).toMatchObject({ mediaType, size: 64 })
           expect(info.hash).toMatch(/^[0-9a-f]{64}$/)
           expect(yield* blobs.get(info.hash)).toEqual({ ...info, bytes })
+          expect(yield* blobs.info(info.hash)).toEqual(info)
         })
       )
     )

@@ -66,6 +66,8 @@ export const inspect = (
 export interface Shape {
   readonly put: (bytes: Uint8Array) => Effect.Effect<BlobInfo, BlobTooLarge | BlobTypeNotAllowed | StoreUnavailable>
   readonly get: (hash: EvidenceHash) => Effect.Effect<Blob | undefined, StoreUnavailable>
+  /** What the blob is, without its bytes and without proof that they still fit their name. */
+  readonly info: (hash: EvidenceHash) => Effect.Effect<BlobInfo | undefined, StoreUnavailable>
   readonly has: (hash: EvidenceHash) => Effect.Effect<boolean, StoreUnavailable>
 }
 

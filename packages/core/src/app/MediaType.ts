@@ -29,6 +29,9 @@ const byBrand = (brand: string): MediaType | undefined => {
   return undefined
 }
 
+/** How many bytes from the beginning on tell the kind. */
+export const SNIFFED = 16
+
 /** The media type of the bytes, `undefined` when they are nothing known. */
 export const sniff = (bytes: Uint8Array): MediaType | undefined => {
   const [first = 0, second = 0, third = 0] = bytes

@@ -28,6 +28,11 @@ export const make = (limits: BlobStore.Limits = BlobStore.defaultLimits): BlobSt
         const blob = blobs.get(hash)
         return blob === undefined ? undefined : { ...blob, bytes: blob.bytes.slice() }
       }),
+    info: (hash) =>
+      Effect.sync(() => {
+        const blob = blobs.get(hash)
+        return blob === undefined ? undefined : { hash, mediaType: blob.mediaType, size: blob.size }
+      }),
     has: (hash) => Effect.sync(() => blobs.has(hash))
   }
 }
