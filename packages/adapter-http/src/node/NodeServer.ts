@@ -1,6 +1,7 @@
 /** The API on Node's own HTTP server. */
 import { createServer } from "node:http"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
+import * as Cause from "effect/Cause"
 import * as Context from "effect/Context"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
@@ -77,9 +78,14 @@ export const start = async <E>(host: Layer.Layer<Routes.Needs, E>, options: Opti
   )
   const scope = Scope.makeUnsafe()
   const address = `${options.host ?? "127.0.0.1"}:${options.port ?? 0}`
-  const context = await Effect.runPromise(Layer.buildWithScope(layer, scope)).catch((error: unknown) => {
+  const built = await Effect.runPromiseExit(Layer.buildWithScope(layer, scope))
+  if (Exit.isFailure(built)) {
+    // What was opened before the failure is let go of: a half-started server holds no file and no port.
+    await Effect.runPromise(Scope.close(scope, built))
+    const error = Cause.squash(built.cause)
     throw error instanceof HttpServerError.ServeError ? cannotListen(error, address) : error
-  })
+  }
+  const context = built.value
   const bound = Context.get(context, HttpServer.HttpServer).address
   return {
     url: HttpServer.formatAddress(bound),
