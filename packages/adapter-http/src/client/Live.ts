@@ -19,18 +19,41 @@ export type { LiveEvent }
 
 const decode = Schema.decodeUnknownSync(Schema.fromJsonString(LiveEvent))
 
-/** The events in the text of a stream so far, and what is left of it. */
-const take = (text: string): { readonly events: ReadonlyArray<LiveEvent>; readonly rest: string } => {
-  const blocks = text.split("\n\n")
-  const rest = blocks.pop() ?? ""
-  const events = blocks.flatMap((block) => {
-    const data = block
-      .split("\n")
-      .filter((line) => line.startsWith("data:"))
-      .map((line) => line.slice(5).trimStart())
-    return data.length === 0 ? [] : [decode(data.join("\n"))]
-  })
-  return { events, rest }
+/** A part of the stream: an event, or only the position at which the stream stands. */
+interface Block {
+  readonly position?: number
+  readonly data?: string
+}
+
+const fieldOf = (line: string, field: string): string | undefined =>
+  line.startsWith(`${field}:`) ? line.slice(field.length + 1).trimStart() : undefined
+
+const blockOf = (text: string): Block => {
+  const lines = text.split("\n")
+  const data = lines.flatMap((line) => fieldOf(line, "data") ?? [])
+  const id = lines.map((line) => fieldOf(line, "id")).findLast((value) => value !== undefined)
+  return {
+    ...(id === undefined ? {} : { position: Number(id) }),
+    ...(data.length === 0 ? {} : { data: data.join("\n") })
+  }
+}
+
+/** The blocks of a stream as they come, until it ends or the line breaks. */
+async function* blocksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Block, void> {
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
+  let text = ""
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      const blocks = (text + decoder.decode(value, { stream: true })).split("\n\n")
+      text = blocks.pop() ?? ""
+      for (const block of blocks) yield blockOf(block)
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
 }
 
 const connect = async (options: Options, after: number | undefined): Promise<ReadableStream<Uint8Array>> => {
@@ -57,6 +80,23 @@ export class LiveRefused extends Error {
   }
 }
 
+/** What came is no event as this client knows them: it is older than the server, or talks to something else. */
+export class LiveUnreadable extends Error {
+  override readonly name = "LiveUnreadable"
+}
+
+const read = (data: string): LiveEvent => {
+  try {
+    return decode(data)
+  } catch (cause) {
+    throw new LiveUnreadable("the live stream holds something that is no event: update the client", { cause })
+  }
+}
+
+/** Whether trying again is of no use. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof LiveUnreadable || (error instanceof LiveRefused && error.status >= 400 && error.status < 500)
+
 const pause = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, ms)
@@ -67,8 +107,9 @@ const pause = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
   })
 
 /**
- * Events in order, each once, until `signal` is aborted. A broken line is taken up again after the last event seen; a
- * token that is not taken ends the iteration with {@link LiveRefused}.
+ * Events in order, each once, until `signal` is aborted. A broken line is taken up again after the last position told, so
+ * nothing between is lost; a token that is not taken ends the iteration with {@link LiveRefused}, and what can not be read
+ * with {@link LiveUnreadable}.
  */
 export async function* events(options: Options = {}): AsyncGenerator<LiveEvent, void> {
   const { retryMs = 1_000, signal } = options
@@ -76,20 +117,13 @@ export async function* events(options: Options = {}): AsyncGenerator<LiveEvent, 
   const isEnded = (): boolean => signal?.aborted === true
   while (!isEnded()) {
     try {
-      const body = await connect(options, after)
-      let text = ""
-      const decoder = new TextDecoder()
-      for await (const chunk of body) {
-        const taken = take(text + decoder.decode(chunk, { stream: true }))
-        text = taken.rest
-        for (const event of taken.events) {
-          after = event.position
-          yield event
-        }
+      for await (const { data, position } of blocksOf(await connect(options, after))) {
+        if (data !== undefined) yield read(data)
+        after = position ?? after
       }
     } catch (error) {
       if (isEnded()) return
-      if (error instanceof LiveRefused && error.status >= 400 && error.status < 500) throw error
+      if (isFinal(error)) throw error
     }
     await pause(retryMs, signal)
   }
