@@ -66,6 +66,7 @@ const actor = (person: string, role: Actor.Role, scope: ReadonlyArray<string> = 
 
 export const people = {
   resident: actor("resident-1", "resident"),
+  neighbour: actor("resident-2", "resident"),
   member: actor("member-1", "gridMember", ["211103001001"]),
   farMember: actor("member-2", "gridMember", ["211102002001"]),
   acceptor: actor("acceptor-1", "acceptor"),
@@ -76,6 +77,7 @@ export const people = {
   supervisor: actor("supervisor-1", "supervisor"),
   thereOnly: actor("supervisor-2", "supervisor", [THERE]),
   mixed: actor("supervisor-3", "supervisor", [THERE, "211103001001"]),
+  auditor: actor("auditor-1", "auditor", [THERE]),
   administrator: actor("administrator-1", "administrator")
 } as const
 export type Person = keyof typeof people

@@ -57,6 +57,8 @@ describe("reading", () => {
     expect((await server.call("thereOnly", `/api/v1/areas/${GRID}`)).status).toBe(404)
     const coverage = await server.as("thereOnly").areas.coverage()
     expect(coverage.grids.map(({ grid, openTickets }) => [grid, openTickets])).toEqual([[FAR_GRID, 1]])
+    expect(coverage.counts).toMatchObject({ NoMember: 1 })
+    expect((await server.as("supervisor").areas.coverage()).counts).toMatchObject({ NoMember: 3 })
   })
 
   test("a photo goes with its ticket; one that no ticket uses yet is known by its hash alone", async () => {
@@ -81,10 +83,30 @@ describe("reading", () => {
 })
 
 describe("asking", () => {
-  test("a command on a ticket elsewhere is refused by the rules", async () => {
-    const response = await server.post("thereOnly", `/api/v1/tickets/${here}/urge`, {})
-    expect(response.status).toBe(403)
-    expect(await response.json()).toMatchObject({ type: "urn:wangge:problem:OutsideScope" })
+  test.each(["urge", "dispatch"])(
+    "a command on a ticket elsewhere is answered like one on a ticket that is not there (%s)",
+    async (segment) => {
+      const body = segment === "dispatch" ? { unit: "lighting-xlt" } : {}
+      const ask = async (id: string) => {
+        const response = await server.post("thereOnly", `/api/v1/tickets/${id}/${segment}`, body)
+        return { status: response.status, problem: await response.json() }
+      }
+      const hidden = await ask(here)
+      expect(hidden).toEqual(await ask("T-NONE"))
+      expect(hidden).toMatchObject({ status: 404, problem: { type: "urn:wangge:problem:TicketUnknown" } })
+    }
+  )
+
+  test("a report under an id that is taken elsewhere learns nothing but that", async () => {
+    const evidence = [await LampLife.evidence(server, "farMember", FAR_PLACE)]
+    const report = { ...(await LampLife.reportOf(server)), place: FAR_PLACE, evidence, id: here }
+    const response = await server.post("farMember", "/api/v1/tickets", report)
+    expect(response.status).toBe(409)
+    const problem = await response.json()
+    expect(problem).toMatchObject({ type: "urn:wangge:problem:IdTaken", field: "id", facts: { id: here } })
+    expect(JSON.stringify(problem)).not.toMatch(/Dispatched|211103/)
+    const seen = await server.post("mixed", "/api/v1/tickets", { ...report, channel: "department" })
+    expect(await seen.json()).toMatchObject({ type: "urn:wangge:problem:TicketExists" })
   })
 
   test("areas change by the registrar alone", async () => {

@@ -2,7 +2,7 @@ import { TicketCommands } from "@wangge/adapter-http/api"
 import { Instant } from "@wangge/core/kernel"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import * as LampLife from "./LampLife.ts"
-import { EVENING, GRID } from "./SampleCity.ts"
+import { EVENING, GRID, PLACE } from "./SampleCity.ts"
 import * as TestServer from "./TestServer.ts"
 
 let server: TestServer.TestServer
@@ -59,11 +59,26 @@ describe("a street lamp from the photo to the return visit", () => {
 
   test("tells which commands the caller may give now", async () => {
     const id = await LampLife.dispatched(server)
-    const allowedTo = async (person: "handler" | "dispatcher" | "resident") =>
+    const allowedTo = async (person: "handler" | "dispatcher" | "unitLead" | "supervisor") =>
       (await server.as(person).tickets.get({ params: { id } })).allowed
-    expect(await allowedTo("handler")).toEqual(["accept", "return", "joint-work"])
+    expect(await allowedTo("handler")).toEqual(["accept", "return"])
     expect(await allowedTo("dispatcher")).toContain("transfer")
-    expect(await allowedTo("resident")).not.toContain("dispatch")
+    expect(await allowedTo("supervisor")).not.toContain("dispatch")
+    const params = { id }
+    await server.as("handler").commands.accept({ params, payload: {} })
+    expect(await allowedTo("unitLead")).not.toContain("decide-extension")
+    await server.as("handler").commands["request-extension"]({ params, payload: { reason: "等配件" } })
+    expect(await allowedTo("unitLead")).toContain("decide-extension")
+    expect(await allowedTo("dispatcher")).not.toContain("decide-extension")
+  })
+
+  test("tells the unit that it should go to, with the rules that decided", async () => {
+    const id = await LampLife.report(server)
+    const { explanation, others, text, unit } = await server.as("dispatcher").tickets.suggestion({ params: { id } })
+    expect(unit).toBe("lighting-xlt")
+    expect(others).toContain("lighting-city")
+    expect(explanation.steps?.length).toBeGreaterThan(1)
+    expect(text.zh).toContain("辖区最小的单位优先")
   })
 
   test("a ticket's colour turns with the clock, before anything is recorded", async () => {
@@ -83,6 +98,8 @@ describe("a street lamp from the photo to the return visit", () => {
     const found = suggestions.find(({ id }) => id === first)
     expect(found).toMatchObject({ distanceM: 0 })
     expect(found?.score).toBeGreaterThan(90)
+    const nearby = await server.as("acceptor").tickets.nearby({ query: { ...PLACE, category: "street-lamp" } })
+    expect(nearby.suggestions.map(({ id }) => id)).toEqual(expect.arrayContaining([first, second]))
     await server.as("acceptor").commands.merge({ params: { id: second }, payload: { into: first, reason: "同一盏灯" } })
     const { ticket } = await server.as("acceptor").tickets.get({ params: { id: second } })
     expect(ticket).toMatchObject({ _tag: "Merged", into: first })

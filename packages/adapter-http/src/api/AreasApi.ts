@@ -1,12 +1,13 @@
 /** Areas from the city down to its grids, where a point lies, who serves where, and what is uncovered. */
 import { Area, Boundary, GridCommand, GridPolicy } from "@wangge/core/grid"
-import { Day, Explanation, Id, Label, Point } from "@wangge/core/kernel"
+import { Day, Explanation, Id, Label } from "@wangge/core/kernel"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { Authorization } from "./Authorization.ts"
 import { BASE_PATH } from "./BasePath.ts"
+import * as Degrees from "./Degrees.ts"
 import * as Headers from "./Headers.ts"
 import * as Paging from "./Paging.ts"
 import * as Problem from "./Problem.ts"
@@ -94,9 +95,6 @@ export const Coverage = Schema.Struct({
   explanation: Explanation.Explanation
 }).annotate({ identifier: "Coverage" })
 
-/** Degrees in a query, within their bounds. */
-const degrees = <S extends Schema.Codec<number>>(bounds: S) => Schema.FiniteFromString.pipe(Schema.decodeTo(bounds))
-
 export class AreasApi extends HttpApiGroup.make("areas")
   .add(
     HttpApiEndpoint.get("list", "/areas", {
@@ -126,7 +124,7 @@ export class AreasApi extends HttpApiGroup.make("areas")
       "The polygons of all grids within the token's scope, as GeoJSON"
     ),
     HttpApiEndpoint.get("locate", "/grids/locate", {
-      query: { lon: degrees(Point.Point.fields.lon), lat: degrees(Point.Point.fields.lat), day },
+      query: { ...Degrees.place, day },
       success: Located
     }).annotate(OpenApi.Summary, "The grid of a point, or the nearest one with its distance"),
     HttpApiEndpoint.get("assignments", "/assignments", {

@@ -8,6 +8,7 @@ import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { Authorization } from "./Authorization.ts"
 import { BASE_PATH } from "./BasePath.ts"
+import * as Degrees from "./Degrees.ts"
 import * as Headers from "./Headers.ts"
 import * as Paging from "./Paging.ts"
 import * as Problem from "./Problem.ts"
@@ -68,7 +69,7 @@ const ticketDetail = Schema.Struct({
   item: TicketItem,
   clocks: Schema.Array(ClockNow),
   allowed: Schema.Array(Schema.String).annotateKey({
-    description: "commands that the caller's role may give in this state"
+    description: "commands that the caller may give now; what a command says may still be refused"
   })
 }).annotate({ identifier: "TicketDetail" })
 export interface TicketDetail extends Schema.Schema.Type<typeof ticketDetail> {}
@@ -120,6 +121,25 @@ export const Duplicates = Schema.Struct({
   )
 }).annotate({ identifier: "TicketDuplicates" })
 
+/** The same for a place and category before a report is made. */
+export const Nearby = Schema.Struct({ suggestions: Duplicates.fields.suggestions }).annotate({
+  identifier: "NearbyTickets"
+})
+
+/** The unit that a ticket should be dispatched to; the dispatcher decides. */
+const dispatchSuggestion = Schema.Struct({
+  id: Id.TicketId,
+  unit: Schema.optionalKey(Id.UnitId).annotateKey({
+    description: "absent when no unit of the department serves the place"
+  }),
+  others: Schema.Array(Id.UnitId).annotateKey({ description: "units that may do it too, in order" }),
+  explanation: Explanation.Explanation,
+  text: Label.Label
+}).annotate({ identifier: "DispatchSuggestion" })
+export interface DispatchSuggestion extends Schema.Schema.Type<typeof dispatchSuggestion> {}
+export interface DispatchSuggestionEncoded extends Schema.Codec.Encoded<typeof dispatchSuggestion> {}
+export const DispatchSuggestion: Schema.Codec<DispatchSuggestion, DispatchSuggestionEncoded> = dispatchSuggestion
+
 const { id: __id, ...reported } = TicketCommands.bodyOf("ReportTicket").fields
 /** A report; the server gives the ticket its id unless the caller names one. */
 export const NewReport = Schema.Struct({ id: Schema.optionalKey(Id.TicketId), ...reported }).annotate({
@@ -163,6 +183,11 @@ export class TicketsApi extends HttpApiGroup.make("tickets")
       success: TicketPage,
       error: [Problem.Forbidden]
     }).annotate(OpenApi.Summary, "Tickets within the token's areas"),
+    HttpApiEndpoint.get("nearby", "/tickets/duplicates", {
+      query: { ...Degrees.place, category: Id.CategoryId },
+      success: Nearby,
+      error: [Problem.Forbidden, Problem.Unprocessable]
+    }).annotate(OpenApi.Summary, "Before a report: open tickets around a place that may be the same trouble"),
     HttpApiEndpoint.get("get", "/tickets/:id", {
       params: TicketCommands.params,
       success: TicketDetail,
@@ -182,7 +207,12 @@ export class TicketsApi extends HttpApiGroup.make("tickets")
       params: TicketCommands.params,
       success: Duplicates,
       error: [Problem.NotFound, Problem.Unprocessable]
-    }).annotate(OpenApi.Summary, "Open tickets nearby that may be the same trouble, the likeliest first")
+    }).annotate(OpenApi.Summary, "Open tickets nearby that may be the same trouble, the likeliest first"),
+    HttpApiEndpoint.get("suggestion", "/tickets/:id/suggestion", {
+      params: TicketCommands.params,
+      success: DispatchSuggestion,
+      error: [Problem.NotFound, Problem.Unprocessable]
+    }).annotate(OpenApi.Summary, "The unit that it should go to, with the rules that decided 派遣建议")
   )
   .middleware(Authorization)
   .middleware(Problems)

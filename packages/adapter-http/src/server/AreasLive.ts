@@ -4,60 +4,34 @@ import type { Day, Id } from "@wangge/core/kernel"
 import { Label } from "@wangge/core/kernel"
 import { Ticket, TicketView } from "@wangge/core/ticket"
 import * as Effect from "effect/Effect"
+import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Result from "effect/Result"
 import { Api } from "../api/Api.ts"
 import { CurrentActor } from "../api/Authorization.ts"
-import * as Paging from "../api/Paging.ts"
+import { etagOf } from "../api/Headers.ts"
+import type { Resource } from "../api/Readers.ts"
 import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
 import { commandIdOf } from "./CommandKey.ts"
 import * as Faults from "./Faults.ts"
-import { Ground, type On } from "./Ground.ts"
+import { Ground, type Limit, type On } from "./Ground.ts"
+import * as Listing from "./Listing.ts"
 import { respond } from "./Respond.ts"
 import { Sending } from "./Sending.ts"
+import { reading } from "./Sight.ts"
 
 const area = Label.of("区域", "area")
 
-/** A page of a list that lies in memory, by a key that rises from row to row. */
-const pageOf = <A>(
-  rows: ReadonlyArray<A>,
-  keyOf: (row: A) => string,
-  { cursor, limit = Paging.DEFAULT_LIMIT }: { readonly cursor?: string; readonly limit?: number }
-): { readonly rows: ReadonlyArray<A>; readonly next?: string } => {
-  const rest = cursor === undefined ? rows : rows.filter((row) => keyOf(row) > cursor)
-  const page = rest.slice(0, limit)
-  const last = page.at(-1)
-  return rest.length > limit && last !== undefined ? { rows: page, next: keyOf(last) } : { rows: page }
-}
-
-const columnOf = (kind: Area.AreaKind): "community" | "street" | "district" | undefined => {
-  switch (kind) {
-    case "community":
-    case "village":
-      return "community"
-    case "street":
-    case "township":
-    case "specialArea":
-      return "street"
-    case "district":
-    case "zone":
-      return "district"
-    default:
-      return undefined
-  }
-}
-
 /** The areas above a grid under the names of their levels. */
 const above = ({ net, day }: On, code: Id.AreaCode) => {
-  const found: { community?: Id.AreaCode; street?: Id.AreaCode; district?: Id.AreaCode } = {}
-  for (const step of GridNet.pathOn(net, code, day)) {
-    const kind = GridNet.find(net, step)?.kind
-    const column = kind === undefined ? undefined : columnOf(kind)
-    if (column !== undefined) found[column] = step
-  }
-  return found
+  const { grid: _, ...place } = GridNet.placeOn(net, code, day)
+  return place
 }
+
+/** An answer with the version of the areas as its entity tag, for If-Match of the commands on them. */
+const tagged = <A>(on: On, body: A): HttpServerResponse.HttpServerResponse =>
+  HttpServerResponse.jsonUnsafe(body, { headers: { etag: etagOf(on.version), "cache-control": "no-store" } })
 
 const featureOf = (on: On, grid: Area.Area) => {
   const { boundary, households, name, population } = Area.on(grid, on.day)
@@ -103,28 +77,20 @@ export const layer = HttpApiBuilder.group(
     const sending = yield* Sending
 
     const today = (): Day.Day => city.dayOf(clock.now())
-    /** The areas on the day asked for, and a test for what the caller may see. */
-    const seen = Effect.fnUntraced(function* (day: Day.Day = today()) {
-      const { scope } = yield* CurrentActor
+    /** The areas on the day asked for, and a test for what the caller may see of a resource. */
+    const seen = Effect.fnUntraced(function* (resource: Resource, day: Day.Day = today()) {
+      const reader = yield* reading(resource)
       const on = yield* ground.on(day)
-      return { on, sees: (code: Id.AreaCode) => scope.length === 0 || on.covers(scope, code) }
+      return { on, reader, sees: (code: Id.AreaCode) => on.covers(reader.scope, code) }
     })
 
-    const openTickets = Effect.fnUntraced(function* (under: Id.AreaCode | undefined, on: On) {
-      const actor = yield* CurrentActor
-      const limit = on.limit(actor, under)
+    const openTickets = Effect.fnUntraced(function* (limit: Limit) {
+      const rows = yield* Listing.all(governance.views, TicketView.tickets, [
+        { column: "status", op: "in", value: Ticket.openStatuses },
+        ...limit.where
+      ])
       const counts: Record<string, number> = {}
-      let after: string | undefined
-      do {
-        const page = yield* governance.views.query(TicketView.tickets, {
-          where: [{ column: "status", op: "in", value: Ticket.openStatuses }, ...(limit?.where ?? [])],
-          orderBy: [{ column: "reported_at", direction: "asc" }],
-          limit: 1_000,
-          ...(after === undefined ? {} : { after })
-        })
-        for (const { grid } of page.rows) counts[grid] = (counts[grid] ?? 0) + 1
-        after = page.next
-      } while (after !== undefined)
+      for (const { grid } of rows) counts[grid] = (counts[grid] ?? 0) + 1
       return counts
     })
 
@@ -134,14 +100,17 @@ export const layer = HttpApiBuilder.group(
           asked,
           Effect.gen(function* () {
             const { kind, parent, ...paging } = asked.query
-            const { on, sees } = yield* seen(asked.query.day)
+            const { on, sees } = yield* seen("areas", asked.query.day)
             const areas = GridNet.areasOn(on.net, on.day, ...(kind === undefined ? [] : [kind]))
               .filter((one) => sees(one.code) && (parent === undefined || GridNet.parentOn(one, on.day) === parent))
               .map((one) => {
                 const { boundary: _, ...rest } = Area.on(one, on.day)
                 return rest
               })
-            return pageOf(areas, ({ code }) => code, paging)
+            return tagged(
+              on,
+              Listing.ofMemory(areas, ({ code }) => code, paging)
+            )
           })
         ),
       get: (asked) =>
@@ -149,10 +118,10 @@ export const layer = HttpApiBuilder.group(
           asked,
           Effect.gen(function* () {
             const { code } = asked.params
-            const { on, sees } = yield* seen(asked.query.day)
+            const { on, sees } = yield* seen("areas", asked.query.day)
             const found = GridNet.find(on.net, code)
             if (found === undefined || !sees(code)) return yield* Effect.fail(Faults.notFound(area, code))
-            return {
+            return tagged(on, {
               ...Area.on(found, on.day),
               kindLabel: Area.kindLabels[found.kind],
               path: GridNet.pathOn(on.net, code, on.day),
@@ -161,7 +130,7 @@ export const layer = HttpApiBuilder.group(
                 ...Assignment.assignedOn(found, "administrator", on.day),
                 ...Assignment.assignedOn(found, "member", on.day)
               ]
-            }
+            })
           })
         ),
       command: (asked) =>
@@ -180,7 +149,7 @@ export const layer = HttpApiBuilder.group(
       map: (asked) =>
         respond(
           asked,
-          Effect.map(seen(asked.query.day), ({ on, sees }) => ({
+          Effect.map(seen("areas", asked.query.day), ({ on, sees }) => ({
             type: "FeatureCollection" as const,
             features: GridNet.areasOn(on.net, on.day, "grid")
               .filter(({ code }) => sees(code))
@@ -190,14 +159,14 @@ export const layer = HttpApiBuilder.group(
       locate: (asked) =>
         respond(
           asked,
-          Effect.map(seen(asked.query.day), ({ on }) => located(on, asked.query))
+          Effect.map(seen("areas", asked.query.day), ({ on }) => located(on, asked.query))
         ),
       assignments: (asked) =>
         respond(
           asked,
           Effect.gen(function* () {
             const { area: within, duty, person, ...paging } = asked.query
-            const { on, sees } = yield* seen(asked.query.day)
+            const { on, sees } = yield* seen("assignments", asked.query.day)
             const rows = GridNet.areasOn(on.net, on.day)
               .filter(({ code }) => sees(code) && (within === undefined || on.covers([within], code)))
               .flatMap((one) =>
@@ -211,26 +180,32 @@ export const layer = HttpApiBuilder.group(
                 }))
               )
               .filter((row) => (duty ?? row.duty) === row.duty && (person ?? row.person) === row.person)
-            return pageOf(rows, (row) => `${row.area} ${row.duty} ${row.rank} ${row.from} ${row.person}`, paging)
+            return Listing.ofMemory(
+              rows,
+              (row) => `${row.area} ${row.duty} ${row.rank} ${row.from} ${row.person}`,
+              paging
+            )
           })
         ),
       coverage: (asked) =>
         respond(
           asked,
           Effect.gen(function* () {
-            const { on, sees } = yield* seen(asked.query.day)
-            const under = asked.query.area
-            if (under !== undefined && !sees(under)) return yield* Effect.fail(Faults.outsideScope(under))
+            const { on, reader } = yield* seen("coverage", asked.query.day)
+            const { area } = asked.query
+            const under = on.within(reader, area)
+            const limit = on.limit(reader, area)
+            if (under === undefined || limit === undefined) return yield* Effect.fail(Faults.outsideScope(area ?? ""))
             const coverage = GridCoverage.on(on.net, city.policy.grid, {
               day: on.day,
-              ...(under === undefined ? {} : { under: [under] }),
-              openTickets: yield* openTickets(under, on)
+              under,
+              openTickets: yield* openTickets(limit)
             })
             if (Result.isFailure(coverage)) return yield* Effect.fail(Faults.notInForce(coverage.failure))
             const { counts, day, explanation, grids } = coverage.success
             return {
               day,
-              grids: grids.filter(({ grid }) => sees(grid)),
+              grids,
               counts,
               problemLabels: GridCoverage.problems,
               explanation

@@ -4,13 +4,13 @@ import { TicketView } from "@wangge/core/ticket"
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { Api } from "../api/Api.ts"
-import { CurrentActor } from "../api/Authorization.ts"
 import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
 import * as Colours from "./Colours.ts"
 import { Ground } from "./Ground.ts"
 import * as Listing from "./Listing.ts"
 import { respond } from "./Respond.ts"
+import { reading } from "./Sight.ts"
 
 export const layer = HttpApiBuilder.group(
   Api,
@@ -26,7 +26,7 @@ export const layer = HttpApiBuilder.group(
           asked,
           Effect.gen(function* () {
             const at = clock.now()
-            const { scope } = yield* CurrentActor
+            const { scope } = yield* reading("clocks")
             const on = yield* ground.on(city.dayOf(at))
             const { cursor, kind, limit, unit, until = Instant.plus(at, Instant.DAY_MS) } = asked.query
             return yield* Listing.page(views, TicketView.clocks, {

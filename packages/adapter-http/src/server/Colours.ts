@@ -1,9 +1,10 @@
 /** The colour of tickets at an instant: that of the last event, unless a running limit has turned since. */
-import type { StoreFault, ViewStore } from "@wangge/core/app"
+import type { ViewStore } from "@wangge/core/app"
 import type { Id, Instant } from "@wangge/core/kernel"
 import { type TicketRow, TicketView } from "@wangge/core/ticket"
 import * as Effect from "effect/Effect"
 import type { ClockColour } from "../api/TicketsApi.ts"
+import * as Listing from "./Listing.ts"
 
 const severity: { readonly [S in TicketRow.ClockStatus]: number } = {
   none: 0,
@@ -43,29 +44,18 @@ export const ofTickets = Effect.fnUntraced(function* (
   views: Pick<ViewStore.Shape, "query">,
   rows: ReadonlyArray<TicketRow.TicketRow>,
   at: Instant.Instant
-): Effect.fn.Return<
-  ReadonlyMap<Id.TicketId, TicketRow.ClockStatus>,
-  StoreFault.StoreUnavailable | ViewStore.CursorInvalid | ViewStore.ViewUnknown
-> {
+): Effect.fn.Return<ReadonlyMap<Id.TicketId, TicketRow.ClockStatus>, Listing.Fault> {
   const colours = new Map<Id.TicketId, TicketRow.ClockStatus>(rows.map((row) => [row.id, row.clock_status]))
   const turned = rows.filter(({ next_due_at }) => next_due_at !== null && next_due_at <= at).map(({ id }) => id)
   if (turned.length === 0) return colours
-  let after: string | undefined
-  do {
-    const page: ViewStore.Page<ClockRow> = yield* views.query(TicketView.clocks, {
-      where: [
-        { column: "ticket", op: "in", value: turned },
-        { column: "state", op: "eq", value: "Running" },
-        { column: "kind", op: "eq", value: "limit" }
-      ],
-      limit: 1_000,
-      ...(after === undefined ? {} : { after })
-    })
-    for (const row of page.rows) {
-      const colour = ofClock(row, at)
-      if (colour !== "cancelled") colours.set(row.ticket, worse(colours.get(row.ticket) ?? "none", colour))
-    }
-    after = page.next
-  } while (after !== undefined)
+  const clocks = yield* Listing.all(views, TicketView.clocks, [
+    { column: "ticket", op: "in", value: turned },
+    { column: "state", op: "eq", value: "Running" },
+    { column: "kind", op: "eq", value: "limit" }
+  ])
+  for (const row of clocks) {
+    const colour = ofClock(row, at)
+    if (colour !== "cancelled") colours.set(row.ticket, worse(colours.get(row.ticket) ?? "none", colour))
+  }
   return colours
 })

@@ -43,6 +43,69 @@ export const roleMayNot = (roles: ReadonlyArray<Label.Label>): Problem.Of<403> =
     )
   )
 
+export const roleMayNotUpload = (roles: ReadonlyArray<Label.Label>): Problem.Of<403> =>
+  Problem.make(
+    403,
+    "RoleMayNotUpload",
+    Label.of("角色无权上传", "role may not upload"),
+    Label.of(
+      `只有在案卷中提交凭证的角色可以上传：${roles.map(({ zh }) => zh).join("、")}。请用相应角色的令牌。`,
+      `Only roles that hand in evidence may upload: ${roles.map(({ en }) => en).join(", ")}. Use a token of one of them.`
+    )
+  )
+
+/** A command names evidence that was never uploaded. */
+export const evidenceUnknown = (field: string, hash: string): Problem.Of<422> =>
+  Problem.make(
+    422,
+    "EvidenceUnknown",
+    Label.of("凭证未上传", "evidence not uploaded"),
+    Label.of(
+      `没有上传过哈希为 ${hash} 的文件。请先用 POST /photos 上传，再在 ${field} 中写返回的 hash。`,
+      `No file with the hash ${hash} has been uploaded. Upload it with POST /photos first, then name the hash of the answer in ${field}.`
+    ),
+    { field, facts: { hash } }
+  )
+
+/** A command calls evidence what its bytes are not. */
+export const evidenceOfOtherKind = (field: string, kind: string, mediaType: string): Problem.Of<422> =>
+  Problem.make(
+    422,
+    "EvidenceOfOtherKind",
+    Label.of("凭证种类不符", "evidence of another kind"),
+    Label.of(
+      `上传的文件是 ${mediaType}，不是 ${kind}。请把 ${field} 改成文件的种类，或上传相符的文件。`,
+      `The uploaded file is ${mediaType}, which is no ${kind}. Correct ${field}, or upload a file of that kind.`
+    ),
+    { field, facts: { kind, mediaType } }
+  )
+
+/** Somebody waits for an answer on these channels, so the report says who (R2-04). */
+export const reporterMissing = (channel: Label.Label): Problem.Of<422> =>
+  Problem.make(
+    422,
+    "ReporterMissing",
+    Label.of("缺少上报人", "reporter missing"),
+    Label.of(
+      `${channel.zh}上报的案卷结案后要回访。请在 reporter 中写上报人的编号；姓名电话用 PUT /subjects/:id 登记。`,
+      `A trouble reported by way of ${channel.en} owes its reporter an answer. Name the reporter's id in \`reporter\`; name and phone go to PUT /subjects/:id.`
+    ),
+    { field: "reporter" }
+  )
+
+/** Says no more than that the id cannot be had: what it names may lie outside the caller's areas. */
+export const idTaken = (id: string): Problem.Of<409> =>
+  Problem.make(
+    409,
+    "IdTaken",
+    Label.of("编号已占用", "id taken"),
+    Label.of(
+      `编号 ${id} 已占用。请换一个编号，或不写 id，由服务器给出。`,
+      `The id ${id} is taken. Choose another one, or leave \`id\` out and the server gives one.`
+    ),
+    { field: "id", facts: { id } }
+  )
+
 export const outsideScope = (area: string): Problem.Of<403> =>
   Problem.make(
     403,
@@ -166,4 +229,16 @@ export const periodEmpty = (from: string, to: string): Problem.Of<422> =>
       `The period from ${from} to ${to} holds no day. Let \`to\` come after \`from\`; the day \`to\` itself does not count.`
     ),
     { field: "to", facts: { from, to } }
+  )
+
+export const periodTooLong = (days: number, most: number): Problem.Of<422> =>
+  Problem.make(
+    422,
+    "PeriodTooLong",
+    Label.of("时段过长", "period too long"),
+    Label.of(
+      `时段有 ${days} 天，一次最多 ${most} 天。请分段查询。`,
+      `The period holds ${days} days, more than the ${most} of one question. Ask for it in parts.`
+    ),
+    { field: "from", facts: { days, most } }
   )

@@ -1,4 +1,7 @@
-/** Pages of rows of which the store can select only a part: it reads on until a page is full, within bounds. */
+/**
+ * Pages of rows of which the store can select only a part: it reads on until a page is full, within bounds. Beside them
+ * all rows of a query, and pages of a list that lies in memory.
+ */
 import type { StoreFault, ViewStore } from "@wangge/core/app"
 import type { View } from "@wangge/core/kernel"
 import * as Effect from "effect/Effect"
@@ -6,6 +9,8 @@ import * as Paging from "../api/Paging.ts"
 
 /** Rows looked at for one page at the most; a page may then come with fewer rows than asked, and a `next`. */
 const LOOKED_AT = 5_000
+
+export type Fault = StoreFault.StoreUnavailable | ViewStore.CursorInvalid | ViewStore.ViewUnknown
 
 export interface Asked<R extends View.Row, A, E, Q> {
   readonly query: Omit<ViewStore.Query<keyof R & string>, "after" | "limit">
@@ -25,7 +30,7 @@ export const page = Effect.fnUntraced(function* <Event, R extends View.Row, A, E
   views: Pick<ViewStore.Shape, "query">,
   view: View.View<Event, R>,
   { cursor, limit = Paging.DEFAULT_LIMIT, query, show }: Asked<R, A, E, Q>
-): Effect.fn.Return<Page<A>, E | StoreFault.StoreUnavailable | ViewStore.CursorInvalid | ViewStore.ViewUnknown, Q> {
+): Effect.fn.Return<Page<A>, E | Fault, Q> {
   const shown: Array<A> = []
   let after = cursor
   for (let looked = 0; ; ) {
@@ -41,3 +46,38 @@ export const page = Effect.fnUntraced(function* <Event, R extends View.Row, A, E
     if (shown.length >= limit || looked >= LOOKED_AT) return { rows: shown, next: after }
   }
 })
+
+/** Rows that are read at once where all are wanted. */
+const TOGETHER = 1_000
+
+/** Every row that fits, page by page. */
+export const all = Effect.fnUntraced(function* <Event, R extends View.Row>(
+  views: Pick<ViewStore.Shape, "query">,
+  view: View.View<Event, R>,
+  where: ReadonlyArray<ViewStore.Condition<keyof R & string>>
+): Effect.fn.Return<ReadonlyArray<R>, Fault> {
+  const rows: Array<R> = []
+  let after: string | undefined
+  do {
+    const found: ViewStore.Page<R> = yield* views.query(view, {
+      where,
+      limit: TOGETHER,
+      ...(after === undefined ? {} : { after })
+    })
+    rows.push(...found.rows)
+    after = found.next
+  } while (after !== undefined)
+  return rows
+})
+
+/** A page of a list that lies in memory, by a key that rises from row to row. */
+export const ofMemory = <A>(
+  rows: ReadonlyArray<A>,
+  keyOf: (row: A) => string,
+  { cursor, limit = Paging.DEFAULT_LIMIT }: { readonly cursor?: string; readonly limit?: number }
+): Page<A> => {
+  const rest = cursor === undefined ? rows : rows.filter((row) => keyOf(row) > cursor)
+  const shown = rest.slice(0, limit)
+  const last = shown.at(-1)
+  return rest.length > limit && last !== undefined ? { rows: shown, next: keyOf(last) } : { rows: shown }
+}

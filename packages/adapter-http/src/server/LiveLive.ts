@@ -1,28 +1,61 @@
 /**
  * The live stream. Each caller reads the record itself from a position on, so that nothing is lost between two
- * connections; a comment every so often keeps the line open.
+ * connections; a comment every so often keeps the line open and tells the position.
  */
-import { EventStore, Governance, StreamName } from "@wangge/core/app"
-import { TicketView } from "@wangge/core/ticket"
+import { EventStore, StreamName } from "@wangge/core/app"
+import { GridEvent } from "@wangge/core/grid"
+import type { Id } from "@wangge/core/kernel"
 import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Api } from "../api/Api.ts"
-import { CurrentActor } from "../api/Authorization.ts"
 import type { LiveEvent } from "../api/LiveApi.ts"
 import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
 import { Ground } from "./Ground.ts"
 import { respond } from "./Respond.ts"
+import { type Reader, reading, Sight } from "./Sight.ts"
 import { Stopping } from "./Stopping.ts"
+import { Tokens } from "./Tokens.ts"
 
 const BATCH = 200
 const LOOK_EVERY_MS = 250
 const COMMENT_EVERY_MS = 15_000
 
 const encoder = new TextEncoder()
-const comment = encoder.encode(": still here\n\n")
+/** Where the stream stands, so that a line that breaks before the first event is taken up again without a gap. */
+const placeAt = (position: number): Uint8Array => encoder.encode(`: still here\nid: ${position}\n\n`)
+
+const bearerOf = (authorization: string | undefined): string => authorization?.replace(/^Bearer\s+/i, "") ?? ""
+
+const isGridEvent = Schema.is(GridEvent.GridEvent)
+
+/** The areas that an event of the grid speaks of: an area that the caller reaches must be among them. */
+const areasIn = (event: GridEvent.GridEvent): ReadonlyArray<Id.AreaCode> => {
+  switch (event._tag) {
+    case "AreasMerged":
+      return [event.into, ...event.sources]
+    case "AreaDivided":
+      return [event.code, ...event.parts.map(({ code }) => code)]
+    case "DutyAssigned":
+    case "DutyEnded":
+      return [event.area]
+    case "LeaveRecorded":
+      return event.substitutes.map(({ area }) => area)
+    case "LeaveEnded":
+      return []
+    default:
+      return [event.code]
+  }
+}
+
+interface Asking {
+  readonly reader: Reader
+  readonly token: string
+  readonly kind: string | undefined
+}
 
 const frameOf = (recorded: EventStore.Recorded): Uint8Array => {
   const data: Omit<LiveEvent, "event"> & { readonly event: EventStore.AnyEvent } = {
@@ -46,19 +79,23 @@ export const layer = HttpApiBuilder.group(
     const city = yield* City
     const clock = yield* Clock
     const ground = yield* Ground
-    const governance = yield* Governance.Governance
+    const sight = yield* Sight
+    const tokens = yield* Tokens
     const stopping = yield* Stopping
     const store = yield* EventStore.EventStore
 
     /** Events of areas outside the caller's scope are passed over; claims on evidence speak of tickets, not of areas. */
-    const sees = Effect.fnUntraced(function* (recorded: EventStore.Recorded) {
-      const { scope } = yield* CurrentActor
-      if (scope.length === 0) return true
+    const sees = Effect.fnUntraced(function* (recorded: EventStore.Recorded, reader: Reader) {
+      if (!reader.ownOnly && reader.scope.length === 0) return true
       const kind = StreamName.kindOf(recorded.stream)
-      if (kind !== "ticket") return kind === "grid"
-      const row = yield* governance.views.get(TicketView.tickets, [StreamName.idOf(recorded.stream)])
+      if (kind === "ticket") {
+        return (yield* sight.known(StreamName.idOf(recorded.stream) as Id.TicketId, reader)) !== undefined
+      }
+      if (kind !== "grid" || reader.ownOnly) return false
+      const { event } = recorded
+      if (!isGridEvent(event)) return false
       const on = yield* ground.on(city.dayOf(clock.now()))
-      return row !== undefined && on.covers(scope, row.grid)
+      return areasIn(event).some((code) => on.covers(reader.scope, code))
     })
 
     interface Place {
@@ -66,26 +103,27 @@ export const layer = HttpApiBuilder.group(
       readonly idleMs: number
     }
 
-    /** The next frames after a place, perhaps none, and the place after them. */
-    const step = Effect.fnUntraced(function* ({ idleMs, position }: Place, kind: string | undefined) {
+    /** The next frames after a place, perhaps none, and the place after them; nothing once the token is no longer taken. */
+    const step = Effect.fnUntraced(function* ({ idleMs, position }: Place, asking: Asking) {
+      if (tokens.actorOf(asking.token, clock.now()) === undefined) return undefined
       const events = yield* store.follow(position, BATCH)
       const last = events.at(-1)
       if (last === undefined) {
         yield* Effect.sleep(LOOK_EVERY_MS)
         const idle = idleMs + LOOK_EVERY_MS
         const isLong = idle >= COMMENT_EVERY_MS
-        return [isLong ? [comment] : [], { position, idleMs: isLong ? 0 : idle }] as const
+        return [isLong ? [placeAt(position)] : [], { position, idleMs: isLong ? 0 : idle }] as const
       }
       const frames: Array<Uint8Array> = []
       for (const recorded of events) {
-        const isWanted = kind === undefined || StreamName.kindOf(recorded.stream) === kind
-        if (isWanted && (yield* sees(recorded))) frames.push(frameOf(recorded))
+        const isWanted = asking.kind === undefined || StreamName.kindOf(recorded.stream) === asking.kind
+        if (isWanted && (yield* sees(recorded, asking.reader))) frames.push(frameOf(recorded))
       }
       return [frames, { position: last.position, idleMs: 0 }] as const
     })
 
-    const framesAfter = (position: number, kind: string | undefined) =>
-      Stream.unfold({ position, idleMs: 0 }, (place: Place) => step(place, kind)).pipe(
+    const framesAfter = (position: number, asking: Asking) =>
+      Stream.unfold({ position, idleMs: 0 }, (place: Place) => step(place, asking)).pipe(
         Stream.flatMap((frames) => Stream.fromIterable(frames))
       )
 
@@ -94,12 +132,13 @@ export const layer = HttpApiBuilder.group(
         respond(
           asked,
           Effect.gen(function* () {
-            const actor = yield* CurrentActor
+            const reader = yield* reading("live")
             const { after, kind } = asked.query
             const start = asked.headers["last-event-id"] ?? after ?? (yield* store.head).position
-            const frames = Stream.provideService(framesAfter(start, kind), CurrentActor, actor)
+            const token = bearerOf(asked.request.headers.authorization)
+            const frames = framesAfter(start, { reader, token, kind })
             return HttpServerResponse.stream(
-              Stream.interruptWhen(Stream.concat(Stream.make(comment), frames), stopping),
+              Stream.interruptWhen(Stream.concat(Stream.make(placeAt(start)), frames), stopping),
               {
                 contentType: "text/event-stream",
                 headers: { "cache-control": "no-store", "x-accel-buffering": "no" }

@@ -1,6 +1,6 @@
 import { BlobStore, Governance } from "@wangge/core/app"
-import { type Id, Label } from "@wangge/core/kernel"
-import { TicketView } from "@wangge/core/ticket"
+import { Actor, type Id, Label } from "@wangge/core/kernel"
+import { TicketCommand, TicketPermissions } from "@wangge/core/ticket"
 import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
@@ -8,12 +8,16 @@ import { Api } from "../api/Api.ts"
 import { CurrentActor } from "../api/Authorization.ts"
 import { BASE_PATH } from "../api/BasePath.ts"
 import { City } from "./City.ts"
-import { Clock } from "./Clock.ts"
 import * as Faults from "./Faults.ts"
-import { Ground } from "./Ground.ts"
 import { respond } from "./Respond.ts"
+import { reading, Sight } from "./Sight.ts"
 
 const photo = Label.of("照片", "photo")
+
+/** The roles that have a command to hand in evidence with. */
+const uploaders: ReadonlyArray<Actor.Role> = Actor.Role.literals.filter((role) =>
+  TicketPermissions.commandsFor(role).some((tag) => "evidence" in TicketCommand.TicketCommand.cases[tag].fields)
+)
 
 /** A photo is private, never changes under its hash, and is nothing but bytes to a browser that opens it. */
 const headersOf = (hash: Id.EvidenceHash) => ({
@@ -30,42 +34,48 @@ export const layer = HttpApiBuilder.group(
   Effect.fnUntraced(function* (handlers) {
     const blobs = yield* BlobStore.BlobStore
     const city = yield* City
-    const clock = yield* Clock
-    const ground = yield* Ground
+    const sight = yield* Sight
     const governance = yield* Governance.Governance
 
-    /** A photo that a ticket uses goes with the ticket's area; one not used yet is known by its hash alone. */
+    /** A photo that a ticket uses goes with that ticket; one not used yet is known by its hash alone. */
     const maySee = Effect.fnUntraced(function* (hash: Id.EvidenceHash) {
-      const { scope } = yield* CurrentActor
-      if (scope.length === 0) return true
+      const reader = yield* reading("photos")
+      if (reader.scope.length === 0 && !reader.ownOnly) return true
       const { state: claim } = yield* governance.state(city.evidence(hash))
-      if (claim._tag === "Free") return true
-      const row = yield* governance.views.get(TicketView.tickets, [claim.ticket])
-      const on = yield* ground.on(city.dayOf(clock.now()))
-      return row !== undefined && on.covers(scope, row.grid)
+      return claim._tag === "Free" || (yield* sight.known(claim.ticket, reader)) !== undefined
     })
 
     return handlers.handleAll({
       upload: (asked) =>
         respond(
           asked,
-          Effect.map(blobs.put(asked.payload), (stored) =>
-            HttpServerResponse.jsonUnsafe(stored, {
+          Effect.gen(function* () {
+            const { role } = yield* CurrentActor
+            if (!uploaders.includes(role)) {
+              return yield* Effect.fail(Faults.roleMayNotUpload(uploaders.map((one) => Actor.roleLabels[one])))
+            }
+            const stored = yield* blobs.put(asked.payload)
+            return HttpServerResponse.jsonUnsafe(stored, {
               status: 201,
               headers: { location: `${BASE_PATH}/photos/${stored.hash}`, "cache-control": "no-store" }
             })
-          )
+          })
         ),
       get: (asked) =>
         respond(
           asked,
           Effect.gen(function* () {
             const { hash } = asked.params
-            const stored = (yield* maySee(hash)) ? yield* blobs.get(hash) : undefined
-            if (stored === undefined) return yield* Effect.fail(Faults.notFound(photo, hash))
+            const missing = Faults.notFound(photo, hash)
+            if (!(yield* maySee(hash))) return yield* Effect.fail(missing)
             const headers = headersOf(hash)
-            return asked.request.headers["if-none-match"] === headers.etag
-              ? HttpServerResponse.empty({ status: 304, headers })
+            // The tag is the hash: whoever names it has the bytes, which need not be read again.
+            if (asked.request.headers["if-none-match"] === headers.etag && (yield* blobs.has(hash))) {
+              return HttpServerResponse.empty({ status: 304, headers })
+            }
+            const stored = yield* blobs.get(hash)
+            return stored === undefined
+              ? yield* Effect.fail(missing)
               : HttpServerResponse.uint8Array(stored.bytes, { contentType: stored.mediaType, headers })
           })
         )

@@ -22,6 +22,7 @@ import * as PhotosLive from "./PhotosLive.ts"
 import * as PolicyLive from "./PolicyLive.ts"
 import * as ProblemsLive from "./ProblemsLive.ts"
 import { Sending } from "./Sending.ts"
+import { Sight } from "./Sight.ts"
 import * as SystemLive from "./SystemLive.ts"
 import * as TicketsLive from "./TicketsLive.ts"
 import type { Tokens } from "./Tokens.ts"
@@ -102,6 +103,7 @@ export const layer = ({
   Layer.mergeAll(
     HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
       Layer.provide(groups),
+      Layer.provide(Sight.layer),
       Layer.provide([Ground.layer, Sending.layer, AuthorizationLive.layer]),
       Layer.provide(ProblemsLive.layer({ maxBodyBytes, maxPhotoBytes }))
     ),

@@ -1,8 +1,8 @@
 /** What the API tells of tickets: rows and states with their clocks read at one instant. */
-import type { Actor, Explanation, Id } from "@wangge/core/kernel"
+import type { Explanation, Id } from "@wangge/core/kernel"
 import { type Instant, Label, Explanation as Tree } from "@wangge/core/kernel"
 import { SlaClock, SlaRefusal } from "@wangge/core/sla"
-import { type Ticket, TicketPermissions, type TicketRow, TicketStages } from "@wangge/core/ticket"
+import { type Ticket, TicketChoices, type TicketRow } from "@wangge/core/ticket"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { commands, tags } from "../api/TicketCommands.ts"
@@ -61,11 +61,6 @@ export const explained = (
   }
 }
 
-/** The path segments of the commands that a role may give in the ticket's stage; further conditions may still refuse. */
-export const allowed = (ticket: Ticket.Ticket, { role }: Actor.Actor): ReadonlyArray<string> =>
-  tags
-    .filter(
-      (tag) =>
-        TicketPermissions.permissions[tag][role] !== undefined && TicketStages.isIn(ticket, TicketStages.stages[tag])
-    )
-    .map((tag) => commands[tag].segment)
+/** The path segments of the commands that the caller may give now; what a command says may still be refused. */
+export const allowed = (ticket: Ticket.Ticket, asking: TicketChoices.Asking): ReadonlyArray<string> =>
+  tags.filter((tag) => TicketChoices.mayNow(ticket, tag, asking)).map((tag) => commands[tag].segment)

@@ -1,10 +1,18 @@
-import { Governance, type ViewStore } from "@wangge/core/app"
-import { type Actor, type Id, Label, type Point } from "@wangge/core/kernel"
-import { Duplicates, Ticket, TicketPolicy, type TicketRow, TicketView } from "@wangge/core/ticket"
+import { BlobStore, Governance, type ViewStore } from "@wangge/core/app"
+import { type Actor, type Day, Explanation, Id, Label, type Point } from "@wangge/core/kernel"
+import {
+  Channel,
+  DispatchRule,
+  Duplicates,
+  Ticket,
+  TicketPolicy,
+  type TicketRow,
+  TicketView,
+  type Unit
+} from "@wangge/core/ticket"
 import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
-import * as Result from "effect/Result"
 import { Api } from "../api/Api.ts"
 import { CurrentActor } from "../api/Authorization.ts"
 import { BASE_PATH } from "../api/BasePath.ts"
@@ -14,14 +22,24 @@ import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
 import * as Colours from "./Colours.ts"
 import { commandIdOf, ticketIdOf } from "./CommandKey.ts"
+import * as EvidenceKnown from "./EvidenceKnown.ts"
 import * as Faults from "./Faults.ts"
 import { Ground } from "./Ground.ts"
 import * as Listing from "./Listing.ts"
 import { respond } from "./Respond.ts"
 import { Sending } from "./Sending.ts"
+import { type Reader, reading, Sight } from "./Sight.ts"
 import * as TicketAnswers from "./TicketAnswers.ts"
 
 const ticketLabel = Label.of("案卷", "ticket")
+const categoryLabel = Label.of("类别", "category")
+
+/** Channels on which somebody waits for an answer. */
+const answered: ReadonlyArray<Channel.Channel> = ["resident", "hotline"]
+
+/** A resident who reports waits for the answer unless somebody else is named. */
+const ownSubjectOf = ({ person, role }: Actor.Actor, channel: Channel.Channel): Id.SubjectId | undefined =>
+  role === "resident" && channel === "resident" ? Id.SubjectId.make(person) : undefined
 
 type Column = keyof TicketRow.TicketRow
 type Condition = ViewStore.Condition<Column>
@@ -67,18 +85,27 @@ export const layer = HttpApiBuilder.group(
     const clock = yield* Clock
     const ground = yield* Ground
     const governance = yield* Governance.Governance
+    const blobs = yield* BlobStore.BlobStore
     const sending = yield* Sending
+    const sight = yield* Sight
     const { views } = governance
+
+    /** What the store selects by for a reader who reads nothing but tickets of their own. */
+    const ownOf = (reader: Reader) =>
+      reader.ownOnly
+        ? Effect.map(sight.own(reader), (ids) => anyOf("id", ids))
+        : Effect.succeed<ReadonlyArray<Condition>>([])
 
     const listed = Effect.fnUntraced(function* (query: TicketQuery) {
       const at = clock.now()
-      const actor = yield* CurrentActor
-      const limit = (yield* ground.on(city.dayOf(at))).limit(actor, query.area)
+      const reader = yield* reading("tickets")
+      const limit = (yield* ground.on(city.dayOf(at))).limit(reader, query.area)
       if (limit === undefined) return yield* Effect.fail(Faults.outsideScope(query.area ?? ""))
+      const where = [...conditionsOf(query), ...limit.where, ...(yield* ownOf(reader))]
       return yield* Listing.page(views, TicketView.tickets, {
         cursor: query.cursor,
         limit: query.limit,
-        query: { where: [...conditionsOf(query), ...limit.where], orderBy: orders[query.order ?? "newest"] },
+        query: { where, orderBy: orders[query.order ?? "newest"] },
         show: (rows) => {
           const wanted = rows.filter((row) => limit.keeps(row) && speaksOf(row, query.q))
           return Effect.map(Colours.ofTickets(views, wanted, at), (colours) =>
@@ -90,21 +117,25 @@ export const layer = HttpApiBuilder.group(
       })
     })
 
-    /** The ticket, if there is one within the caller's areas. */
-    const known = Effect.fnUntraced(function* (id: Id.TicketId, { scope }: Actor.Actor) {
-      const { state, version } = yield* governance.state(city.ticket(id))
-      if (state._tag === "None") return yield* Effect.fail(Faults.notFound(ticketLabel, id))
-      if (scope.length > 0) {
-        const on = yield* ground.on(city.dayOf(clock.now()))
-        if (!on.covers(scope, state.file.areas.grid)) return yield* Effect.fail(Faults.notFound(ticketLabel, id))
-      }
-      return { ticket: state, version }
+    /** The ticket, if there is one that the caller may see. */
+    const known = Effect.fnUntraced(function* (id: Id.TicketId) {
+      const reader = yield* reading("tickets")
+      const found = yield* sight.known(id, reader)
+      return found === undefined ? yield* Effect.fail(Faults.notFound(ticketLabel, id)) : { ...found, reader }
     })
 
-    /** Open tickets within the caller's areas in a box around a place. */
-    const around = Effect.fnUntraced(function* ({ lat, lon }: Point.Point, metres: number, actor: Actor.Actor) {
+    const rulesOf = (opened: Day.Day) => {
+      const today = city.dayOf(clock.now())
+      return Effect.mapError(
+        Effect.fromResult(TicketPolicy.forCase(city.policy.ticket, { opened, today })),
+        Faults.notInForce
+      )
+    }
+
+    /** Open tickets that the reader may see in a box around a place. */
+    const around = Effect.fnUntraced(function* ({ lat, lon }: Point.Point, metres: number, reader: Reader) {
       const [up, across] = [metres / METRES_A_DEGREE, metres / METRES_A_DEGREE / Math.cos((lat * Math.PI) / 180)]
-      const limit = (yield* ground.on(city.dayOf(clock.now()))).limit(actor)
+      const limit = (yield* ground.on(city.dayOf(clock.now()))).limit(reader)
       const { rows } = yield* views.query(TicketView.tickets, {
         where: [
           ...anyOf("status", Ticket.openStatuses),
@@ -112,7 +143,8 @@ export const layer = HttpApiBuilder.group(
           { column: "lon", op: "lte", value: lon + across },
           { column: "lat", op: "gte", value: lat - up },
           { column: "lat", op: "lte", value: lat + up },
-          ...(limit?.where ?? [])
+          ...(limit?.where ?? []),
+          ...(yield* ownOf(reader))
         ],
         limit: MOST_AROUND
       })
@@ -121,20 +153,45 @@ export const layer = HttpApiBuilder.group(
         .map((row) => ({ ...Duplicates.troubleOf(row), id: row.id }))
     })
 
+    /** Open tickets of each unit, as far as a suggestion asks for them. */
+    const loadOf = Effect.fnUntraced(function* (units: ReadonlyArray<Unit.Unit>) {
+      const load = new Map<string, number>()
+      for (const { id } of units) {
+        const where = [...anyOf("unit", [id]), ...anyOf("status", Ticket.openStatuses)]
+        load.set(id, yield* views.count(TicketView.tickets, where))
+      }
+      return load
+    })
+
     return handlers.handleAll({
       report: (asked) =>
         respond(
           asked,
-          Effect.flatMap(CurrentActor, (actor) => {
+          Effect.gen(function* () {
+            const actor = yield* CurrentActor
+            const { payload } = asked
             const commandId = commandIdOf(actor.person, asked.headers["idempotency-key"])
-            const id = asked.payload.id ?? ticketIdOf(commandId)
-            return sending.send({
-              stream: city.ticket(id),
-              command: { _tag: "ReportTicket", ...asked.payload, id },
-              actor,
-              commandId,
-              location: `${BASE_PATH}/tickets/${id}`
-            })
+            const id = payload.id ?? ticketIdOf(commandId)
+            const reporter = payload.reporter ?? ownSubjectOf(actor, payload.channel)
+            if (reporter === undefined && answered.includes(payload.channel)) {
+              return yield* Effect.fail(Faults.reporterMissing(Channel.channelLabels[payload.channel]))
+            }
+            yield* EvidenceKnown.demand(blobs, payload.evidence)
+            return yield* Effect.catchTag(
+              sending.send({
+                stream: city.ticket(id),
+                command: { _tag: "ReportTicket", ...payload, id, ...(reporter === undefined ? {} : { reporter }) },
+                actor,
+                commandId,
+                location: `${BASE_PATH}/tickets/${id}`
+              }),
+              "Refused",
+              Effect.fnUntraced(function* (refused) {
+                const { state } = yield* governance.state(city.ticket(id))
+                const isHidden = state._tag !== "None" && !(yield* sight.ticket(state, yield* reading("tickets")))
+                return isHidden ? yield* Effect.fail(Faults.idTaken(id)) : yield* Effect.fail(refused)
+              })
+            )
           })
         ),
       list: (asked) => respond(asked, listed(asked.query)),
@@ -145,7 +202,11 @@ export const layer = HttpApiBuilder.group(
             const { id } = asked.params
             const at = clock.now()
             const actor = yield* CurrentActor
-            const { ticket, version } = yield* known(id, actor)
+            const { ticket, version } = yield* known(id)
+            const rules = TicketPolicy.forCase(city.policy.ticket, {
+              opened: ticket.file.openedOn,
+              today: city.dayOf(at)
+            })
             const row = yield* views.get(TicketView.tickets, [id])
             if (row === undefined) return yield* Effect.fail(Faults.notFound(ticketLabel, id))
             const colours = yield* Colours.ofTickets(views, [row], at)
@@ -157,7 +218,7 @@ export const layer = HttpApiBuilder.group(
               ticket,
               item: TicketAnswers.item(row, colours.get(id) ?? row.clock_status),
               clocks: ticket.file.clocks.map((one) => TicketAnswers.clockNow(one, at, city.calendarsAt(at))),
-              allowed: TicketAnswers.allowed(ticket, actor)
+              allowed: TicketAnswers.allowed(ticket, { actor, rules })
             }
             return HttpServerResponse.jsonUnsafe(detail, {
               headers: { etag: etagOf(version), "cache-control": "no-store" }
@@ -169,7 +230,7 @@ export const layer = HttpApiBuilder.group(
           asked,
           Effect.gen(function* () {
             const { id } = asked.params
-            yield* known(id, yield* CurrentActor)
+            yield* known(id)
             const events = yield* governance.history(city.ticket(id))
             return {
               id,
@@ -189,7 +250,7 @@ export const layer = HttpApiBuilder.group(
           Effect.gen(function* () {
             const { id } = asked.params
             const at = clock.now()
-            const { ticket } = yield* known(id, yield* CurrentActor)
+            const { ticket } = yield* known(id)
             return {
               id,
               asOf: at,
@@ -202,13 +263,44 @@ export const layer = HttpApiBuilder.group(
           asked,
           Effect.gen(function* () {
             const { id } = asked.params
-            const actor = yield* CurrentActor
-            const { file } = (yield* known(id, actor)).ticket
-            const days = { opened: file.openedOn, today: city.dayOf(clock.now()) }
-            const rules = TicketPolicy.forCase(city.policy.ticket, days)
-            if (Result.isFailure(rules)) return yield* Effect.fail(Faults.notInForce(rules.failure))
-            const others = yield* around(file.place, rules.success.duplicates.withinM, actor)
-            return { id, suggestions: Duplicates.suggest(file, others, rules.success) }
+            const { reader, ticket } = yield* known(id)
+            const rules = yield* rulesOf(ticket.file.openedOn)
+            const others = yield* around(ticket.file.place, rules.duplicates.withinM, reader)
+            return { id, suggestions: Duplicates.suggest(ticket.file, others, rules) }
+          })
+        ),
+      nearby: (asked) =>
+        respond(
+          asked,
+          Effect.gen(function* () {
+            const { category, lat, lon } = asked.query
+            const place = { lat, lon }
+            const at = clock.now()
+            const rules = yield* rulesOf(city.dayOf(at))
+            const others = yield* around(place, rules.duplicates.withinM, yield* reading("tickets"))
+            return { suggestions: Duplicates.suggest({ category, place, reportedAt: at }, others, rules) }
+          })
+        ),
+      suggestion: (asked) =>
+        respond(
+          asked,
+          Effect.gen(function* () {
+            yield* reading("suggestions")
+            const { id } = asked.params
+            const { file } = (yield* known(id)).ticket
+            const { catalogue } = yield* rulesOf(file.openedOn)
+            const category = catalogue.categories.find((one) => one.id === file.category)
+            if (category === undefined) return yield* Effect.fail(Faults.notFound(categoryLabel, file.category))
+            const load = yield* loadOf(catalogue.units.filter(({ department }) => department === category.department))
+            const asking = { category, areas: file.areas, load }
+            const { explanation, others, unit } = DispatchRule.suggest({ catalogue }, asking)
+            return {
+              id,
+              ...(unit === undefined ? {} : { unit: unit.id }),
+              others: others.map((other) => other.id),
+              explanation,
+              text: Label.of(Explanation.toText(explanation, "zh"), Explanation.toText(explanation, "en"))
+            }
           })
         )
     })
