@@ -16,6 +16,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { lives } from "./TicketLives.ts"
 import * as TicketModel from "./TicketModel.ts"
+import { honestStep } from "./TicketPath.ts"
 import { adoption, contextOf, MONDAY, people, ticketIn } from "./TicketSample.ts"
 
 const strict = { errors: "all", onExcessProperty: "error" } as const
@@ -137,4 +138,37 @@ test("a merge keeps the earliest clock, every reporter and every piece of eviden
     ),
     { numRuns: 200 }
   )
+})
+
+/** Where the honest path leads; an answer that refuses ends it. */
+const honestEnd = (ticket: Ticket.Known, at: Instant.Instant): unknown => {
+  let [now, steps]: [Ticket.Ticket, number] = [ticket, 0]
+  while (now._tag !== "None" && Ticket.isOpen(now) && steps++ < 30) {
+    const { actor, command } = honestStep(now, Instant.plus(at, steps * Instant.MINUTE_MS))
+    const answer = TicketDecider.decide(
+      now,
+      command,
+      contextOf({ at: Instant.plus(at, steps * Instant.MINUTE_MS), actor })
+    )
+    if (Result.isFailure(answer)) return { command, ...answer }
+    now = answer.success.reduce(TicketDecider.decider.evolve, now)
+  }
+  return now._tag
+}
+
+test("every open ticket can still be closed by people who do what is asked, whatever came before", () => {
+  let merged = 0
+  lives(120, 40, () => ({ next, at, answer }) => {
+    if (Result.isFailure(answer) || next._tag === "None" || !Ticket.isOpen(next)) return
+    expect(honestEnd(next, at)).toBe("Closed")
+    if (!("work" in next) || next._tag === "Dispatched" || next.file.adopted.length > 0) return
+    const later = Instant.plus(at, Instant.HOUR_MS)
+    const adopt = adoption(Instant.plus(at, -Instant.HOUR_MS), later, "Reworked")
+    const adopted = TicketDecider.decide(next, adopt, contextOf({ at: later }))
+    if (Result.isFailure(adopted)) throw new Error(JSON.stringify(adopted.failure))
+    const both = adopted.success.reduce(TicketDecider.decider.evolve, next as Ticket.Ticket)
+    if (both._tag !== "None") expect(honestEnd(both, later)).toBe("Closed")
+    merged++
+  })
+  expect(merged).toBeGreaterThan(20)
 })

@@ -445,6 +445,14 @@ describe("duplicates", () => {
     })
   })
 
+  test("a duplicate's failed proof from elsewhere keeps nobody from closing the ticket that took it in", () => {
+    const checked = way("Checked")
+    const older = adoption(at(-3 * HOUR_MS), Instant.plus(checked.at, MINUTE_MS), "Reworked")
+    const took = checked.next(system, older)
+    expect(took.ticket.file.evidence.filter(({ use }) => use === "repair")).toHaveLength(2)
+    expect(took.next(acceptor, { _tag: "CloseTicket" }).ticket._tag).toBe("Closed")
+  })
+
   test("the older duplicate's time comes along: its repair clock, and who held it", () => {
     const own = way("OnSite")
     const older = adoption(at(-3 * HOUR_MS), at(2 * HOUR_MS), "Dispatched")

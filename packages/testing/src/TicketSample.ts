@@ -222,14 +222,28 @@ export const primaryFor = (status: Ticket.Status = "Filed", at: Instant.Instant 
   return carry(steps, { id, at }).ticket
 }
 
+/** A duplicate some metres off whose repair, with its photo taken there, has failed the check. */
+const reworked = (at: Instant.Instant): Ticket.Ticket => {
+  const place = eastOf(PLACE, 90)
+  const id = "T-2" as Id.TicketId
+  const evidence = [photo(4, Instant.plus(at, 30 * MINUTE), place)]
+  const steps = stepsTo("Repaired").map((one): Step => {
+    const { command } = one
+    if (command._tag === "RepairTicket") return { ...one, command: { ...command, evidence } }
+    if (command._tag !== "ReportTicket") return one
+    return { ...one, command: { ...command, id, place, evidence: [photo(3, at, place)] } }
+  })
+  return carry([...steps, step(supervisor, { _tag: "CheckRepair", passed: false })], { id, at }).ticket
+}
+
 /** What a duplicate that was reported at one instant and merged at another hands over. */
 export const adoption = (
   reportedAt: Instant.Instant,
   at: Instant.Instant,
-  status: "Reported" | "Filed" | "Dispatched" | "Accepted" | "OnSite",
+  status: "Reported" | "Filed" | "Dispatched" | "Accepted" | "OnSite" | "Reworked",
   reason = "the same trouble"
 ): TicketCommand.Of<"AdoptDuplicate"> => {
-  const duplicate = primaryFor(status, reportedAt)
+  const duplicate = status === "Reworked" ? reworked(reportedAt) : primaryFor(status, reportedAt)
   const into = ticketIn("OnSite").ticket
   const command = { _tag: "MergeTicket", into: ID, reason } as const
   const context = contextOf({ id: "T-2" as Id.TicketId, at, actor: people.acceptor, primary: into })

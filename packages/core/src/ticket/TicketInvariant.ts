@@ -2,6 +2,7 @@
 import type { Instant } from "../kernel/Instant.ts"
 import * as Label from "../kernel/Label.ts"
 import { isLive } from "../sla/SlaClock.ts"
+import * as Proof from "./decide/Proof.ts"
 import { measureOf } from "./Holding.ts"
 import type { Known, Ticket } from "./Ticket.ts"
 
@@ -82,11 +83,9 @@ export const invariants: ReadonlyArray<TicketInvariant> = [
   invariant("处置完成须联合单位齐备", "no repair without every joint part", (ticket) =>
     "repair" in ticket ? ticket.work.joint.every(({ doneAt }) => doneAt !== undefined) : true
   ),
-  invariant("处置完成须有凭证", "no repair without proof", (ticket) => {
-    if (!("repair" in ticket)) return true
-    const { proofAfter } = ticket.work
-    return ticket.file.evidence.some(({ use, at }) => use === "repair" && at >= proofAfter)
-  }),
+  invariant("处置完成须有凭证", "no repair without proof", (ticket) =>
+    "repair" in ticket ? Proof.ofRepair(ticket).length > 0 : true
+  ),
   invariant("回访只在结案后", "visits are owed after closing only", ({ _tag, file }) =>
     file.visits.every(({ state, round }) => state !== "open" || (_tag === "Closed" && round === file.round))
   ),

@@ -77,11 +77,10 @@ const rework = (
   })
 }
 
-/** Asks for the proof once more: the parameters may have changed since the work was handed in. */
+/** Asks once more for the proof that this repair was handed in with. */
 export const close = (ticket: In<"Checked">, _: Of<"CloseTicket">, ground: Ground): Decision => {
   const { file, filing, work } = ticket
-  const shown = file.evidence.filter(({ use, takenAt }) => use === "repair" && takenAt >= work.proofAfter)
-  const fault = proofFault(file, filing, work, shown, ground)
+  const fault = proofFault(file, filing, work, Proof.ofRepair(ticket), ground)
   if (fault !== undefined) return refuse(fault)
   const clocks = TicketClocks.steps(file.clocks, TicketClocks.end("closing", ground), TicketClocks.cancel(ground.at))
   if (Result.isFailure(clocks)) return refuse(clocks.failure)

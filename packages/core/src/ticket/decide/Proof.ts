@@ -3,8 +3,8 @@ import type { Evidence } from "../../kernel/Evidence.ts"
 import * as Instant from "../../kernel/Instant.ts"
 import { distanceM, type Point } from "../../kernel/Point.ts"
 import type { EvidenceDemand } from "../Category.ts"
-import type { EvidenceUse } from "../Report.ts"
-import type { TicketFile } from "../Ticket.ts"
+import type { AttachedEvidence, EvidenceUse } from "../Report.ts"
+import type { In, TicketFile } from "../Ticket.ts"
 import type { Ground } from "../TicketContext.ts"
 import type { TicketRefusal } from "../TicketRefusal.ts"
 
@@ -53,3 +53,17 @@ export const demanded = (
     ? undefined
     : { _tag: "EvidenceMissing", use, kinds, needed: count, given: counted.length }
 }
+
+/**
+ * What proves the repair that a ticket now stands on. Evidence of an adopted duplicate, of an earlier round or of a repair
+ * that failed its check proves nothing here, and stands in nobody's way.
+ */
+export const ofRepair = ({
+  file,
+  work,
+  repair
+}: In<"Repaired" | "Checked" | "Closed">): ReadonlyArray<AttachedEvidence> =>
+  file.evidence.filter(
+    ({ ticket, use, at, takenAt }) =>
+      ticket === file.id && use === "repair" && at === repair.at && takenAt >= work.proofAfter
+  )
