@@ -8,6 +8,14 @@ export type Route =
   | { readonly page: "ticket"; readonly id: string }
   | { readonly page: "unknown" }
 
+const decoded = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
 export const parse = (hash: string): Route => {
   const [path = "", search = ""] = hash.replace(/^#?\/?/, "").split("?")
   const [first = "", second, ...rest] = path.split("/")
@@ -16,7 +24,8 @@ export const parse = (hash: string): Route => {
   if (first === "evaluation" && second === undefined) return { page: "evaluation" }
   if (first === "report" && second === undefined) return { page: "report" }
   if (first === "tickets" && second !== undefined && second !== "") {
-    return { page: "ticket", id: decodeURIComponent(second) }
+    const id = decoded(second)
+    return id === undefined ? { page: "unknown" } : { page: "ticket", id }
   }
   return { page: "unknown" }
 }
