@@ -340,6 +340,29 @@ describe("correction", () => {
   })
 })
 
+describe("area scope", () => {
+  const within = (actor: Actor.Actor, scope: string) => ({ ...actor, scope: [scope as Id.AreaCode] })
+  const moved = { _tag: "CorrectTicket", place: eastOf(PLACE, 30) } as const
+  const next = "211102001001001" as Id.AreaCode
+
+  test("a correction keeps the ticket within the scope of who makes it", () => {
+    const { ticket, at: last } = way("Filed")
+    const correct = (scope: string) => {
+      const context = contextOf({ at: Instant.plus(last, MINUTE_MS), actor: within(acceptor, scope) })
+      return TicketDecider.decide(ticket, moved, { ...context, areasOf: () => ({ grid: next }) })
+    }
+    expect(correct("211103")).toMatchObject({ failure: { _tag: "PlaceOutsideScope", grid: next, scope: ["211103"] } })
+    expect(correct("2111")).toMatchObject({ success: [{ _tag: "TicketCorrected", areas: { grid: next } }] })
+  })
+
+  test("a report may come from anywhere, also from beyond the reporter's own area", () => {
+    const context = contextOf({ actor: within(people.gridMember, "211102") })
+    expect(TicketDecider.decide(Ticket.initial, reportLamp(), context)).toMatchObject({
+      success: [{ _tag: "TicketReported" }]
+    })
+  })
+})
+
 describe("warnings and breaches", () => {
   test("are recorded once for each moment, and not before", () => {
     const open = way("Accepted")
@@ -430,6 +453,17 @@ describe("duplicates", () => {
     expect(way("OnSite").refusal(dispatcher, command, primary === undefined ? {} : { primary })).toMatchObject({
       _tag: tag
     })
+  })
+
+  test("into one outside the scope of who asks is refused as if there were none", () => {
+    const primary = primaryFor("OnSite")
+    if (primary._tag === "None") throw new Error("no ticket")
+    const areas = { grid: "211102001001001" as Id.AreaCode }
+    const elsewhere: Ticket.Ticket = { ...primary, file: { ...primary.file, areas } }
+    const within = (scope: string) => ({ ...dispatcher, scope: [scope as Id.AreaCode] })
+    const ask = (scope: string) => way("OnSite").refusal(within(scope), merge("T-2"), { primary: elsewhere })
+    expect(ask("211103")).toEqual({ _tag: "MergeTargetUnknown", into: "T-2" })
+    expect(ask("2111")).toMatchObject([{ _tag: "TicketMerged" }])
   })
 
   test("a chain is refused on both ends", () => {

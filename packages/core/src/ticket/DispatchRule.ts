@@ -37,13 +37,17 @@ export const rules: ReadonlyArray<DispatchRule> = [
   {
     name: "specialist",
     label: Label.of("专管该类别的单位优先", "a unit that names the category comes first"),
-    source: Source.rule("R1-32"),
+    source: Source.assumption(
+      "no text orders the units of one department: whoever is there for this class knows it best"
+    ),
     compare: (a, b, { category }) => Number(names(b, category.id)) - Number(names(a, category.id))
   },
   {
     name: "nearestArea",
     label: Label.of("辖区最小的单位优先", "the unit with the smallest area comes first"),
-    source: Source.rule("R2-15"),
+    source: Source.assumption(
+      "no text orders them: a unit of a smaller area is nearer to the place and answers for less"
+    ),
     compare: (a, b, question) => reach(a, question) - reach(b, question)
   },
   {
@@ -102,7 +106,7 @@ export const suggest = (
   const department = catalogue.departments.find(({ id }) => id === asked.category.department)
   const first = Explanation.step(Label.of("责任部门", "responsible department"), {
     quantity: Explanation.words(department?.label ?? Label.same(asked.category.department)),
-    source: Source.rule("R1-32")
+    source: Source.assumption("the catalogue names the department by its duty; no text of the city was found")
   })
   const title = Label.of("建议派遣单位", "suggested unit")
   if (unit === undefined) {

@@ -1,6 +1,10 @@
 /**
  * Who may ask what of a ticket: one row a command, one entry a role that may, with the conditions that hold for it. A
- * role that is not in a row may not at all. `[]` is no further condition; the area scope of the actor always counts.
+ * role that is not in a row may not at all. `[]` is no further condition.
+ *
+ * The area scope of the actor must cover the ticket as it lies. Who merges must cover the ticket that it goes into too, and
+ * who corrects a place the new one: else a ticket would go out of sight for the one who moved it. A report may come from
+ * anywhere: a trouble does not end at a boundary, and who sees one need not know whose it is.
  */
 import type { Role } from "../kernel/Actor.ts"
 import type { Tag } from "./TicketCommand.ts"

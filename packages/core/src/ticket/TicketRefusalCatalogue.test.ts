@@ -40,6 +40,7 @@ const samples: { readonly [T in Tag]: Omit<Extract<TicketRefusal, { readonly _ta
   StandardUnknown: { category: "street-lamp", standard: "dim", known: ["single-out", "row-out"] },
   ChannelNotYours: { channel: "sensor", role: "resident", roles: ["system"] },
   PlaceOutside: { nearest: grid, distanceM: 420 },
+  PlaceOutsideScope: { grid, scope: ["211102" as AreaCode] },
   VerificationMissing: { channel: "resident" },
   NotFoundOnSite: {},
   UnitUnknown: { unit: "lamps" as UnitId },

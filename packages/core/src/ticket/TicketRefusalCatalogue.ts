@@ -22,7 +22,14 @@ const rule = <R>(
 ): Rule<R> => ({ name, kind, source, ...(field === undefined ? {} : { field }), sentence })
 
 const R = Source.rule
+/** The positions of R1-32; who of them does what is the table of permissions. */
 const rights = R("R1-32")
+const scoped = Source.assumption("R1-32 names positions, not areas: who answers for an area acts on what lies in it")
+const ownReport = Source.assumption(
+  "no text says whose word counts: a resident speaks for the report that he or she made"
+)
+/** Photos are what proof is sent back by (PJ-E2); that they need a time and a place to prove anything follows from it. */
+const proof = Source.fact("PJ-E2")
 const once = Source.assumption("a photo that proved one repair proves no other")
 const plain = Source.assumption("a record is of use only when it is complete and free of contradiction")
 
@@ -68,7 +75,7 @@ export const catalogue: Catalogue<TicketRefusal> = {
       `The ${roleLabels[role].en} may not ${commandNamed(command).en}. Ask one of these: ${rolesIn(roles).en}.`
     )
   ),
-  OutsideScope: rule(of("管辖范围", "area scope"), "role", rights, undefined, ({ grid, scope }) =>
+  OutsideScope: rule(of("管辖范围", "area scope"), "role", scoped, undefined, ({ grid, scope }) =>
     of(
       `网格 ${grid} 不在您的管辖范围（${words(scope).zh}）内。请交由管辖该区域的人员办理。`,
       `Grid ${grid} lies outside your scope (${words(scope).en}). Ask someone whose scope covers it.`
@@ -92,7 +99,7 @@ export const catalogue: Catalogue<TicketRefusal> = {
       `Your unit is not among the joint units (${words(units).en}). The unit that leads hands in the repair itself.`
     )
   ),
-  NotYourReport: rule(of("本人上报", "one's own report"), "role", rights, undefined, () =>
+  NotYourReport: rule(of("本人上报", "one's own report"), "role", ownReport, undefined, () =>
     of("案卷不是您上报的。请联系受理员办理。", "You did not report this ticket. Ask the acceptor to act for you.")
   ),
   AlreadyDispatched: rule(
@@ -187,6 +194,17 @@ export const catalogue: Catalogue<TicketRefusal> = {
           `The place lies in no grid; the nearest, ${nearest}, is ${distanceM} m away. Check the coordinates (WGS 84).`
         )
   ),
+  PlaceOutsideScope: rule(
+    of("更正不出管辖范围", "corrected within one's scope"),
+    "role",
+    scoped,
+    "place",
+    ({ grid, scope }) =>
+      of(
+        `新位置在网格 ${grid}，不在您的管辖范围（${words(scope).zh}）内。请核对坐标，或交由管辖两处的人员更正。`,
+        `The new place lies in grid ${grid}, outside your scope (${words(scope).en}). Check the coordinates, or ask someone whose scope covers both places.`
+      )
+  ),
   VerificationMissing: rule(of("立案前核实", "checked before filing"), "state", R("R1-33"), undefined, ({ channel }) =>
     of(
       `“${channelLabels[channel].zh}”的案卷须先现场核实。请派网格员或监督员核实后再立案。`,
@@ -199,7 +217,7 @@ export const catalogue: Catalogue<TicketRefusal> = {
       "The check on site found nothing, so it is not filed. Decline it, or have it checked again."
     )
   ),
-  UnitUnknown: rule(of("名录内的单位", "a unit of the register"), "missing", rights, "unit", ({ unit }) =>
+  UnitUnknown: rule(of("名录内的单位", "a unit of the register"), "missing", plain, "unit", ({ unit }) =>
     of(`没有处置单位“${unit}”。请从单位名录中选择。`, `There is no unit "${unit}". Choose one from the register.`)
   ),
   UnitNamedTwice: rule(of("一单位一职责", "each unit once"), "input", R("R2-14"), "joint", ({ unit }) =>
@@ -289,19 +307,13 @@ export const catalogue: Catalogue<TicketRefusal> = {
       `${time(at)} is before the last step of this ticket (${time(last)}). Check the clock of the server.`
     )
   ),
-  EvidenceMissing: rule(
-    of("凭证齐全", "proof is complete"),
-    "input",
-    R("R1-35"),
-    "evidence",
-    ({ kinds, needed, given }) => {
-      const asked = listed(kinds.map((kind) => kindLabels[kind]))
-      return of(
-        `需要 ${needed} 份${asked.zh}，现有 ${given} 份。请补拍后重试。`,
-        `Needed: ${needed} (${asked.en}); given: ${given}. Take what is missing and send it again.`
-      )
-    }
-  ),
+  EvidenceMissing: rule(of("凭证齐全", "proof is complete"), "input", proof, "evidence", ({ kinds, needed, given }) => {
+    const asked = listed(kinds.map((kind) => kindLabels[kind]))
+    return of(
+      `需要 ${needed} 份${asked.zh}，现有 ${given} 份。请补拍后重试。`,
+      `Needed: ${needed} (${asked.en}); given: ${given}. Take what is missing and send it again.`
+    )
+  }),
   EvidenceUsed: rule(of("凭证只用一次", "evidence is used once"), "conflict", once, "evidence", ({ hash, ticket }) =>
     of(
       `照片 ${short(hash)}… 已用于案卷 ${ticket}。请现场重新拍摄。`,
@@ -323,7 +335,7 @@ export const catalogue: Catalogue<TicketRefusal> = {
   EvidenceBeforeDispatch: rule(
     of("派遣后拍摄", "taken after dispatch"),
     "input",
-    R("R1-35"),
+    proof,
     "evidence",
     ({ hash, takenAt, dispatchedAt }) =>
       of(
@@ -331,7 +343,7 @@ export const catalogue: Catalogue<TicketRefusal> = {
         `Photo ${short(hash)}… was taken at ${time(takenAt)}, before the dispatch or the last check (${time(dispatchedAt)}). Take a new one of the finished work.`
       )
   ),
-  EvidenceWithoutPlace: rule(of("照片带位置", "proof has a place"), "input", R("R1-35"), "evidence", ({ hash }) =>
+  EvidenceWithoutPlace: rule(of("照片带位置", "proof has a place"), "input", proof, "evidence", ({ hash }) =>
     of(
       `照片 ${short(hash)}… 没有位置信息。请打开定位后重拍。`,
       `Photo ${short(hash)}… does not say where it was taken. Switch on the position and take it again.`
@@ -340,7 +352,7 @@ export const catalogue: Catalogue<TicketRefusal> = {
   EvidenceTooFar: rule(
     of("现场拍摄", "taken at the place"),
     "input",
-    R("R1-35"),
+    proof,
     "evidence",
     ({ hash, distanceM, withinM }) =>
       of(
@@ -450,7 +462,10 @@ export const catalogue: Catalogue<TicketRefusal> = {
     )
   ),
   MergeTargetUnknown: rule(of("并入的案卷存在", "known target"), "missing", plain, "into", ({ into }) =>
-    of(`没有案卷 ${into}。请核对要并入的编号。`, `There is no ticket ${into}. Check the id that it shall go into.`)
+    of(
+      `您的管辖范围内没有案卷 ${into}。请核对要并入的编号。`,
+      `There is no ticket ${into} within your scope. Check the id that it shall go into.`
+    )
   ),
   MergeTargetNotOpen: rule(
     of("并入未结案卷", "merged into an open ticket"),

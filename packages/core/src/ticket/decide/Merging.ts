@@ -44,10 +44,17 @@ export const merge = (ticket: Mergeable, { into, reason }: Of<"MergeTicket">, gr
   })
 }
 
-const mergeFault = (ticket: Mergeable, into: TicketId, { primary }: Ground): TicketRefusal | undefined => {
+/** A ticket beyond the scope of who asks is to them as if there were none. */
+const mergeFault = (
+  ticket: Mergeable,
+  into: TicketId,
+  { primary, actor, areaCovers }: Ground
+): TicketRefusal | undefined => {
   const { id, adopted } = ticket.file
   if (into === id) return { _tag: "MergeIntoItself", id }
-  if (primary === undefined || primary._tag === "None") return { _tag: "MergeTargetUnknown", into }
+  if (primary === undefined || primary._tag === "None" || !areaCovers(actor.scope, primary.file.areas.grid)) {
+    return { _tag: "MergeTargetUnknown", into }
+  }
   if (!isOpen(primary)) {
     const goOnTo = primary._tag === "Merged" ? { goOnTo: primary.into } : {}
     return { _tag: "MergeTargetNotOpen", into, status: primary._tag, ...goOnTo }

@@ -78,6 +78,9 @@ export const correct = (
   }
   const areas = command.place === undefined ? undefined : locate(command.place, ground)
   if (areas !== undefined && Result.isFailure(areas)) return refuse(areas.failure)
+  if (areas !== undefined && !ground.areaCovers(ground.actor.scope, areas.success.grid)) {
+    return refuse({ _tag: "PlaceOutsideScope", grid: areas.success.grid, scope: ground.actor.scope })
+  }
   const asked = { ...command, ...(areas === undefined ? {} : { areas: areas.success }) }
   const before = { ...file, ...(filed === undefined ? {} : { standard: filed }) }
   const { _tag, ...changes } = asked
