@@ -1,6 +1,6 @@
 /** The city that a server serves, as its core composes it, and what the API asks of it. */
 import { type CityStreams, type StreamName, Streams } from "@wangge/core/app"
-import { Calendars, type Zone } from "@wangge/core/calendar"
+import type { Zone } from "@wangge/core/calendar"
 import type { Day, Id, Instant } from "@wangge/core/kernel"
 import type { PolicyPack } from "@wangge/core/policy"
 import type { SlaClock } from "@wangge/core/sla"
@@ -39,7 +39,7 @@ export class City extends Context.Service<City, Shape>()("wangge/http/City") {}
 
 /** The city of a host; `streams` are those that its governance runs. */
 export const make = (city: CityStreams.City, streams: CityStreams.CityStreams): Shape => {
-  const { calendarsOn = Calendars.asKnownOn, code, policy, zone = "Asia/Shanghai" } = city
+  const { code, policy, zone = "Asia/Shanghai" } = city
   return {
     code,
     policy,
@@ -48,8 +48,8 @@ export const make = (city: CityStreams.City, streams: CityStreams.CityStreams): 
     ticket: (id) => Streams.at(streams.ticket, id),
     evidence: (hash) => Streams.at(streams.evidence, hash),
     calendarsAt: (at) => {
-      const calendars = calendarsOn(streams.dayOf(at))
-      return (id) => Calendars.calendarOf(id, calendars)
+      const today = streams.dayOf(at)
+      return streams.calendarsFor({ opened: today, today })
     },
     dayOf: streams.dayOf
   }

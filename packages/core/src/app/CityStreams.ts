@@ -3,6 +3,8 @@
  * to run its grids, tickets and people.
  */
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as CalendarPolicy from "../calendar/CalendarPolicy.ts"
 import * as Calendars from "../calendar/Calendars.ts"
 import * as Zone from "../calendar/Zone.ts"
 import { GridCommand } from "../grid/GridCommand.ts"
@@ -20,6 +22,7 @@ import type { PolicyPack } from "../policy/PolicyPack.ts"
 import { breachEscalates } from "../process/BreachEscalates.ts"
 import { evidenceClaimedOnce } from "../process/EvidenceClaimedOnce.ts"
 import { mergeKeepsDuties } from "../process/MergeKeepsDuties.ts"
+import type { CalendarOf } from "../sla/SlaClock.ts"
 import * as EvidenceClaim from "../ticket/EvidenceClaim.ts"
 import type { Ticket } from "../ticket/Ticket.ts"
 import { TicketCommand } from "../ticket/TicketCommand.ts"
@@ -43,7 +46,7 @@ export interface City {
   readonly policy: PolicyPack
   /** `Asia/Shanghai` unless told. */
   readonly zone?: Zone.ZoneName
-  /** The calendars as known on a day; the built-in ones unless told. */
+  /** The calendars as known on a day, in place of those of the policy. */
   readonly calendarsOn?: (day: Day) => Calendars.Calendars
 }
 
@@ -69,12 +72,16 @@ export interface CityStreams {
   readonly processes: ReadonlyArray<AnyProcess>
   readonly views: ReadonlyArray<AnyView>
   readonly dayOf: (at: Instant) => Day
+  /** The calendars for a case that was opened on one day and is asked about on another. */
+  readonly calendarsFor: (days: { readonly opened: Day; readonly today: Day }) => CalendarOf
 }
 
 /** Everything of a city. The index of its grids is kept until its areas change or the day does. */
 export const make = (city: City): CityStreams => {
-  const { code, policy, zone = "Asia/Shanghai", calendarsOn = Calendars.asKnownOn } = city
+  const { code, policy, zone = "Asia/Shanghai" } = city
   const dayOf = (at: Instant): Day => Zone.dayOf(zone, at)
+
+  const calendarsFor = calendarsOf(city)
 
   const grid: GridStream = {
     kind: "grid",
@@ -116,7 +123,6 @@ export const make = (city: City): CityStreams => {
       const primary =
         command._tag === "MergeTicket" ? { primary: yield* ask.state(Streams.at(ticket, command.into)) } : {}
       const opened = before._tag === "None" ? today : before.file.openedOn
-      const calendars = calendarsOn(today)
       return {
         id: StreamName.idOf(stream) as TicketId,
         at,
@@ -124,7 +130,7 @@ export const make = (city: City): CityStreams => {
         today,
         rules: TicketPolicy.forCase(policy.ticket, { opened, today }),
         sla: policy.sla,
-        calendarOf: (id) => Calendars.calendarOf(id, calendars),
+        calendarOf: calendarsFor({ opened, today }),
         locate: (place) => indexOf(net, today).find(place),
         areasOf: (grid) => ({ ...GridNet.placeOn(net, grid, today), grid }),
         areaCovers: (scope, grid) => GridNet.scopeCovers(net, scope, grid, today),
@@ -158,7 +164,16 @@ export const make = (city: City): CityStreams => {
       WorkforceView.applicants,
       WorkforceView.diversions
     ],
-    dayOf
+    dayOf,
+    calendarsFor
+  }
+}
+
+const calendarsOf = ({ policy, calendarsOn }: City): CityStreams["calendarsFor"] => {
+  const ofPolicy = CalendarPolicy.calendarsOf(policy.calendar)
+  return (days) => {
+    const calendars = calendarsOn === undefined ? ofPolicy(days) : Result.succeed(calendarsOn(days.today))
+    return (id) => Result.flatMap(calendars, (known) => Calendars.calendarOf(id, known))
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * The calendars that policies name by id. Two are built in: `continuous` 紧急工作时、自然日 (every hour counts) and
- * `working` 工作时、工作日 (R1-40, R1-41), which knows China's holidays as of a day. A city adds its own with
- * {@link define}.
+ * `working` 工作时、工作日 (R1-40, R1-41), which knows China's holidays as of a day. A city gives its own in its policy
+ * (`CalendarPolicy`) or with {@link define}.
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

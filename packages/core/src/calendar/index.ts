@@ -1,3 +1,4 @@
+export * as CalendarPolicy from "./CalendarPolicy.ts"
 export * as CalendarRefusal from "./CalendarRefusal.ts"
 export * as CalendarSpec from "./CalendarSpec.ts"
 export * as Calendars from "./Calendars.ts"

@@ -48,4 +48,4 @@ export const asOf = (
 }
 
 /** Tables whose names are the city's own. */
-const FREE = /^sla\.(?:handling|promises|stages\.(?:normal|urgent))\./
+const FREE = /^(?:calendar|sla\.(?:handling|promises|stages\.(?:normal|urgent)))\./

@@ -49,6 +49,22 @@ const wordings: ReadonlyArray<Wording> = [
   [/^a band ends at or above its beginning (.+)$/, (min) => `范围的上限不能低于下限 ${min}`],
   [/^the upper bound (.+) lies below the lower one (.+)$/, (max, min) => `上限 ${max} 低于下限 ${min}`],
   [/^a score lies between 0 and 10000/, () => "分数以百分之一分计，应在 0 与 10000 之间"],
+  [/^a calendar is open on some day of the week$/, () => "日历每周至少有一天开放"],
+  [/^"(.*)" is not an IANA time zone/, (zone) => `“${zone}”不是 IANA 时区，应写作 Asia/Shanghai 之类`],
+  [/^a time of day is written 00:00 to 23:59/, () => "时刻应写作 00:00 至 23:59，一日终了写作 24:00"],
+  [/^no span begins at 24:00/, () => "时段不能始于 24:00，请写作次日 00:00"],
+  [
+    /^(.+) to (.+) is either nothing or a whole day/,
+    (from, to) => `${from} 至 ${to} 含义不明，全天写作 00:00 至 24:00`
+  ],
+  [
+    /^begins at (.+), before the span in front of it has ended at (.+)$/,
+    (from, to) => `始于 ${from}，早于前一时段的结束 ${to}`
+  ],
+  [
+    /^begins at (.+), before (\w+)'s last span ends at (.+)$/,
+    (from, _, to) => `始于 ${from}，早于前一天最后时段的结束 ${to}`
+  ],
   [/^an integer$/, () => "应为整数", () => "it must be a whole number"],
   [/^a finite number$/, () => "应为有限的数", () => "it must be a finite number"],
   [/^a value greater than (.+)$/, (n) => `应大于 ${n}`, (n) => `it must be greater than ${n}`],

@@ -6,6 +6,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { CalendarPolicy } from "../calendar/CalendarPolicy.ts"
 import { GridPolicy } from "../grid/GridPolicy.ts"
 import { Label } from "../kernel/Label.ts"
 import { SlaPolicy } from "../sla/SlaPolicy.ts"
@@ -23,6 +24,7 @@ export const PolicyPack = Schema.Struct({
     })
   ),
   label: Label,
+  calendar: CalendarPolicy,
   grid: GridPolicy,
   sla: SlaPolicy,
   ticket: TicketPolicy,

@@ -36,11 +36,6 @@ describe("the policy of Panjin", () => {
     expect([...kinds].toSorted()).toEqual(["Assumption", "Document", "Fact", "Rule"])
   })
 
-  test("every unit runs on a calendar that is built in", () => {
-    const ids = Object.values(pack.sla.units.values[0].value).map(({ calendar }) => calendar)
-    for (const id of ids) expect(Calendars.calendarOf(id)).toMatchObject({ _tag: "Success" })
-  })
-
   /* Else the order of stages would hold the shorter limit of a later stage back. */
   test("under every standard and urgency, who must arrive must do so before the repair is due, on the same calendar", () => {
     const wrong = categories.flatMap(({ id, standards }) =>

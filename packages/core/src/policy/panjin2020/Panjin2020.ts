@@ -1,6 +1,7 @@
 /** The policy of Panjin as of January 2020: what facts give, what other cities' texts give, and what is assumed. */
 import * as Label from "../../kernel/Label.ts"
 import type { PolicyPack } from "../PolicyPack.ts"
+import { calendar } from "./Calendar.ts"
 import { grid } from "./Grid.ts"
 import { sla } from "./Sla.ts"
 import { ticket } from "./Ticket.ts"
@@ -11,6 +12,7 @@ export { areas, openings } from "./Grid.ts"
 export const pack: PolicyPack = {
   name: "panjin2020",
   label: Label.of("盘锦（2020年1月）", "Panjin, January 2020"),
+  calendar,
   grid,
   sla,
   ticket,
