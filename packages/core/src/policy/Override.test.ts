@@ -1,9 +1,15 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, test } from "vitest"
+import * as CalendarPolicy from "../calendar/CalendarPolicy.ts"
+import * as Calendars from "../calendar/Calendars.ts"
+import * as OpenHours from "../calendar/OpenHours.ts"
+import * as WorkCalendar from "../calendar/WorkCalendar.ts"
 import * as Dated from "../kernel/Dated.ts"
 import * as Day from "../kernel/Day.ts"
+import * as Instant from "../kernel/Instant.ts"
 import * as Refusal from "../kernel/Refusal.ts"
+import * as SlaTarget from "../sla/SlaTarget.ts"
 import * as Override from "./Override.ts"
 import * as PolicyFault from "./PolicyFault.ts"
 import * as Panjin2020 from "./panjin2020/Panjin2020.ts"
@@ -11,6 +17,7 @@ import * as Panjin2020 from "./panjin2020/Panjin2020.ts"
 const { pack } = Panjin2020
 const LAMP = "sla.handling.street-lamp.single-out.repair.time.n"
 const july = Day.of("2020-07-01")
+const sevenHours = OpenHours.mondayToFriday([{ from: "08:00", to: "15:00" }])
 
 const applied = (...overrides: ReadonlyArray<Override.Override>) => {
   const result = Override.apply(pack, overrides)
@@ -42,6 +49,29 @@ describe("an override", () => {
       [july, july, 90]
     ])
     expect(values[1]?.source).toEqual({ _tag: "Assumption", why: "trial" })
+  })
+
+  test("changes the working hours, with the length of a working day", () => {
+    const from = july
+    const hours = { path: "calendar.working.hours", value: sevenHours, from }
+    const day = { path: "sla.units.workingDay.ms", value: 7 * Instant.HOUR_MS, from }
+    expect(told(hours)).toEqual([
+      "sla.units.values.0.value.workingDay.ms: a working day counts 8 h, but from 2020-07-01 on the calendar working is open 7 h (25200000 ms) a day. Change one of the two."
+    ])
+    const { pack: shorter } = applied(hours, day)
+    const calendars = CalendarPolicy.calendarsOf(shorter.calendar)
+    const due = (opened: Day.Day) => {
+      const about = { category: "street-lamp", standard: "single-out", urgency: "normal", opened, today: july } as const
+      const { targets } = Result.getOrThrow(SlaTarget.targetsFor(shorter.sla, about))
+      const repair = targets.find(({ key }) => key === "repair.limit")
+      const known = Result.getOrThrow(calendars({ opened, today: july }))
+      const working = Result.getOrThrow(Calendars.calendarOf(Calendars.WORKING, known))
+      const wednesday = Result.getOrThrow(Instant.parse("2020-07-01T08:00:00+08:00"))
+      const { at } = Result.getOrThrow(WorkCalendar.deadline(working, wednesday, repair?.allowanceMs ?? 0))
+      return Instant.format(at, 480)
+    }
+    expect(due(Day.of("2020-06-30"))).toBe("2020-07-02T18:00:00+08:00")
+    expect(due(july)).toBe("2020-07-02T15:00:00+08:00")
   })
 
   test("without a day replaces every value", () => {

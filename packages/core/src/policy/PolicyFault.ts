@@ -1,5 +1,6 @@
 /** One mistake in a policy: where it stands, what is wrong, and what was probably meant. */
 import * as Schema from "effect/Schema"
+import { formatSpan } from "../kernel/Explanation.ts"
 import * as Label from "../kernel/Label.ts"
 import type { Catalogue } from "../kernel/Refusal.ts"
 import * as Source from "../kernel/Source.ts"
@@ -12,6 +13,20 @@ const at = { path: Path }
 const nearest = Schema.optionalKey(Schema.String)
 const names = Schema.Array(Schema.String)
 
+/** What one part of a pack names in another. */
+export const Referred = Schema.Literals(["department", "numbering", "major", "category", "calendar"]).annotate({
+  identifier: "PolicyReference"
+})
+export type Referred = typeof Referred.Type
+
+const referred: { readonly [R in Referred]: readonly [of: Label.Label, where: string] } = {
+  department: [Label.of("部门", "department"), "ticket.catalogue"],
+  numbering: [Label.of("编号体系", "numbering"), "ticket.catalogue"],
+  major: [Label.of("大类代码", "major class"), "numberings.majors"],
+  category: [Label.of("类别", "category"), "ticket.catalogue"],
+  calendar: [Label.of("日历", "calendar"), "calendar"]
+}
+
 export const PolicyFault = Schema.TaggedUnion({
   UnknownName: { ...at, name: Schema.String, nearest, allowed: names },
   NotAName: { ...at, name: Schema.String, rule: Label.Label, nearest },
@@ -23,6 +38,17 @@ export const PolicyFault = Schema.TaggedUnion({
   NotJson: { ...at, why: Schema.String },
   LimitMissing: { ...at, category: Schema.String, standard: Schema.String },
   StandardUnknown: { ...at, nearest },
+  IdRepeated: { ...at, id: Schema.String },
+  ReferenceUnknown: { ...at, what: Referred, name: Schema.String, nearest },
+  AreaUnfit: { ...at, code: Schema.String, why: Label.Label },
+  /** `open` are the lengths of the calendar's days from that day on, in milliseconds. */
+  WorkingDayUnlike: {
+    ...at,
+    calendar: Schema.String,
+    from: Schema.String,
+    ms: Schema.Finite,
+    open: Schema.Array(Schema.Finite)
+  },
   NoParameter: { ...at }
 }).annotate({ identifier: "PolicyFault" })
 export type PolicyFault = typeof PolicyFault.Type
@@ -136,6 +162,51 @@ export const catalogue: Catalogue<PolicyFault> = {
         `${show(path)}：目录中没有这一类别或标准。${meantZh(nearest)}请改名，或先在目录中添加。`,
         `${show(path)}: the catalogue has no such category or standard.${meantEn(nearest)} Rename it, or add it to the catalogue first.`
       )
+  },
+  IdRepeated: {
+    name: Label.of("编号不重复", "an id stands once"),
+    kind: "input",
+    source: Source.assumption("of two things under one id nobody knows which is meant"),
+    sentence: ({ path, id }) =>
+      Label.of(
+        `${show(path)}：“${id}”已经用过。请改名，或删去其中一项。`,
+        `${show(path)}: "${id}" is taken already. Rename one of the two, or take it out.`
+      )
+  },
+  ReferenceUnknown: {
+    name: Label.of("所指须存在", "what is named is there"),
+    kind: "input",
+    source: Source.assumption("a name with nothing behind it would fail the first case that needs it"),
+    sentence: ({ path, what, name, nearest }) => {
+      const [of, where] = referred[what]
+      return Label.of(
+        `${show(path)}：没有名为“${name}”的${of.zh}。${meantZh(nearest)}请改名，或先在 ${where} 中添加。`,
+        `${show(path)}: there is no ${of.en} "${name}".${meantEn(nearest)} Rename it, or add it to ${where} first.`
+      )
+    }
+  },
+  AreaUnfit: {
+    name: Label.of("区域代码须合编码规则", "the code of an area fits its scheme"),
+    kind: "input",
+    source: Source.assumption("a code that no area can have would leave its unit without work"),
+    sentence: ({ path, code, why }) =>
+      Label.of(
+        `${show(path)}：“${code}”不是区域代码：${why.zh}。请按 grid.codes 的编码规则改正。`,
+        `${show(path)}: "${code}" is no code of an area: ${why.en}. Write it as grid.codes says.`
+      )
+  },
+  WorkingDayUnlike: {
+    name: Label.of("工作日时长与作息一致", "a working day is as long as its calendar is open"),
+    kind: "input",
+    source: Source.rule("R1-41"),
+    sentence: ({ path, calendar, from, ms, open }) => {
+      const lengths = [...new Set(open)]
+      const days = (language: Label.Language) => lengths.map((one) => `${formatSpan(one, language)} (${one} ms)`)
+      return Label.of(
+        `${show(path)}：一个工作日计 ${formatSpan(ms, "zh")}，而日历 ${calendar} 自 ${from} 起每天开放 ${days("zh").join("、")}。请改其一。`,
+        `${show(path)}: a working day counts ${formatSpan(ms, "en")}, but from ${from} on the calendar ${calendar} is open ${days("en").join(", ")} a day. Change one of the two.`
+      )
+    }
   },
   NoParameter: {
     name: Label.of("路径须指向参数", "a path leads to a parameter"),

@@ -1,5 +1,9 @@
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
+import type { WorkHours } from "../calendar/CalendarPolicy.ts"
+import * as Calendars from "../calendar/Calendars.ts"
+import * as OpenHours from "../calendar/OpenHours.ts"
+import type * as Dated from "../kernel/Dated.ts"
 import * as Refusal from "../kernel/Refusal.ts"
 import * as FaultWording from "./FaultWording.ts"
 import * as PolicyFault from "./PolicyFault.ts"
@@ -30,6 +34,15 @@ const sentences = (faults: ReadonlyArray<PolicyFault.PolicyFault>): string =>
 
 const LAMP = "sla.handling.street-lamp.single-out"
 const FILING = "sla.stages.normal.filing"
+const HOURS = "calendar.working"
+const CATALOGUE = "ticket.catalogue.values.0.value"
+
+const catalogue = Panjin2020.pack.ticket.catalogue.values[0].value
+const officeHours = Panjin2020.pack.calendar[Calendars.WORKING] as Dated.Dated<WorkHours>
+const sevenHours = {
+  ...officeHours.values[0].value,
+  hours: OpenHours.mondayToFriday([{ from: "08:00", to: "15:00" }])
+}
 
 /** One mistake each: what somebody did, and the changes that do it. */
 const mistakes: ReadonlyArray<
@@ -74,6 +87,20 @@ const mistakes: ReadonlyArray<
   ["half a day", ["sla.suspensionMaxDays.values.0.value", 182.5]],
   ["eleven years", ["sla.suspensionMaxDays.values.0.value", 4015]],
   ["an extension by nothing", ["sla.extension.values.0.value.originalLimits", 0]],
+  ["a case suspended without end", ["sla.suspensionsMax.values.0.value", 1000]],
+  ["a calendar that there is not", ["sla.units.values.0.value.workingHour.calendar", "workign"]],
+  ["a working day of seven hours where eight are open", ["sla.units.values.0.value.workingDay.ms", 25_200_000]],
+  [
+    "shorter hours from summer on, and units that do not follow",
+    [`${HOURS}.values.1`, { ...officeHours.values[0], from: "2020-07-01", value: sevenHours }]
+  ],
+  ["a calendar that never opens", [`${HOURS}.values.0.value.hours`, {}]],
+  ["a zone that there is not", [`${HOURS}.values.0.value.zone`, "Asia/Panjin"]],
+  ["a quarter past twenty-five", [`${HOURS}.values.0.value.hours.monday.0.from`, "25:15"]],
+  ["a span that begins at the end of the day", [`${HOURS}.values.0.value.hours.monday.0.from`, "24:00"]],
+  ["a span of nothing", [`${HOURS}.values.0.value.hours.monday.0.to`, "08:00"]],
+  ["spans that overlap", [`${HOURS}.values.0.value.hours.monday.1.from`, "11:00"]],
+  ["a night that runs into the next morning", [`${HOURS}.values.0.value.hours.monday.1.to`, "09:00"]],
   ["a calendar with a capital", ["sla.units.values.0.value.minute.calendar", "Continuous"]],
   ["a label in one language", [`${FILING}.label`, { en: "filing" }]],
   ["an empty label", [`${FILING}.label.zh`, ""]],
@@ -81,6 +108,23 @@ const mistakes: ReadonlyArray<
   ["a score above a hundred points", ["workforce.recruitment.values.0.value.writtenPass", 60_000]],
   ["a kind of post that there is not", ["workforce.setUpOrder.values.0.value.0", "secretery"]],
   ["nothing in place of yes or no", ["ticket.dissatisfiedReopens.values.0.value", null]],
+  ["a category of a department that there is not", [`${CATALOGUE}.categories.0.department`, "munincipal-works"]],
+  ["a unit of a department that there is not", [`${CATALOGUE}.units.0.department`, "lightning"]],
+  ["a unit for a category that there is not", [`${CATALOGUE}.units.0.categories`, ["street-lmap"]]],
+  ["a unit for an area that there cannot be", [`${CATALOGUE}.units.0.areas`, ["21110"]]],
+  ["a code of a numbering that there is not", [`${CATALOGUE}.categories.0.codes.0.numbering`, "gbt-30428"]],
+  ["a code of a major class that there is not", [`${CATALOGUE}.categories.0.codes.0.major`, "98"]],
+  ["a category twice", [`${CATALOGUE}.categories.1`, catalogue.categories[0]]],
+  [
+    "a standard twice",
+    [
+      `${CATALOGUE}.categories.0.standards`,
+      [...(catalogue.categories[0]?.standards ?? []), catalogue.categories[0]?.standards[0]]
+    ]
+  ],
+  ["a unit twice", [`${CATALOGUE}.units.1`, catalogue.units[0]]],
+  ["a department twice", [`${CATALOGUE}.departments`, [...catalogue.departments, catalogue.departments[0]]]],
+  ["a numbering twice", [`${CATALOGUE}.numberings`, [...catalogue.numberings, catalogue.numberings[0]]]],
   ["a class code of three digits", ["ticket.catalogue.values.0.value.categories.0.codes.0.major", "101"]],
   ["a list in place of a group", ["grid", []]]
 ]
