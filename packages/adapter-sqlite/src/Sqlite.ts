@@ -60,8 +60,14 @@ export interface Connection<Tables> {
   readonly close: () => void
 }
 
-/** For tables whose key is the row itself. */
+/** For small tables whose key is nearly the whole row. */
 export const tableEnd = sql`strict, without rowid`
+
+/**
+ * For tables of many wide rows under keys in no order: rows stand in the order of writing and the key is an index beside
+ * them, so that a commit touches few pages.
+ */
+export const wideTableEnd = sql`strict`
 
 /** A table that only grows; whoever tries to change or delete a row gets an error. */
 export const appendOnly = async (db: Kysely<unknown>, table: "events"): Promise<void> => {

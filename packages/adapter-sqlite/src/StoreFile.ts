@@ -1,6 +1,6 @@
 /** What the file of a store holds, migration by migration. A migration that was released is never edited. */
 import type { Kysely } from "kysely"
-import { appendOnly, type Kind, tableEnd } from "./Sqlite.ts"
+import { appendOnly, type Kind, tableEnd, wideTableEnd } from "./Sqlite.ts"
 
 const first = async (db: Kysely<unknown>): Promise<void> => {
   await db.schema
@@ -19,13 +19,13 @@ const first = async (db: Kysely<unknown>): Promise<void> => {
   await appendOnly(db, "events")
   await db.schema
     .createTable("commands")
-    .addColumn("command_id", "text", (column) => column.primaryKey())
+    .addColumn("command_id", "text", (column) => column.primaryKey().notNull())
     .addColumn("at", "integer", (column) => column.notNull())
     .addColumn("first_position", "integer", (column) => column.notNull())
     .addColumn("position", "integer", (column) => column.notNull())
     .addColumn("streams", "text", (column) => column.notNull())
     .addColumn("fingerprint", "text")
-    .modifyEnd(tableEnd)
+    .modifyEnd(wideTableEnd)
     .execute()
   await db.schema
     .createTable("views")

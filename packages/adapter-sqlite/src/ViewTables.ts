@@ -9,7 +9,7 @@ import {
   type SqlBool,
   sql
 } from "kysely"
-import { type Connection, type Param, tableEnd } from "./Sqlite.ts"
+import { type Connection, type Param, wideTableEnd } from "./Sqlite.ts"
 import type { Tables } from "./Tables.ts"
 
 /** Tables whose names come from view definitions. */
@@ -33,7 +33,7 @@ const create = (connection: Connection<Tables>, view: ViewStore.AnyView): void =
     const sqlType = type.replace("?", "") as "text" | "integer" | "real"
     builder = builder.addColumn(column, sqlType, (definition) => (isOptional ? definition : definition.notNull()))
   }
-  connection.run(builder.addPrimaryKeyConstraint(`${table}_key`, [...view.key]).modifyEnd(tableEnd))
+  connection.run(builder.addPrimaryKeyConstraint(`${table}_key`, [...view.key]).modifyEnd(wideTableEnd))
   for (const columns of view.indexes) {
     const index = schema.createIndex(`${table}_by_${columns.join("_")}`).on(table)
     connection.run(index.columns(columns.map((column) => sql.ref(column))))
