@@ -53,6 +53,8 @@ const expectedOf = (ticket: Ticket.Known) => {
       ? { unit: ticket.work.unit, joint: JSON.stringify(ticket.work.joint.map((one) => one.unit)) }
       : {}),
     suspended_until: ticket._tag === "Suspended" ? ticket.suspension.until : null,
+    declined_reason: ticket._tag === "Declined" ? ticket.reason : null,
+    declined_note: ticket._tag === "Declined" ? ticket.note : null,
     merged_into: ticket._tag === "Merged" ? ticket.into : null
   }
 }

@@ -37,6 +37,8 @@ const ticket = (n: number, given: Partial<TicketRow> = {}): TicketRow => ({
   checked_at: null,
   closed_at: null,
   suspended_until: null,
+  declined_reason: null,
+  declined_note: null,
   merged_into: null,
   reports: 1,
   reporters: 1,
@@ -175,7 +177,7 @@ describe("a small month", () => {
     const nothing = Evaluation.evaluate({ tickets: [], clocks: [], visits: [] }, whole)[0]
     if (closing === undefined || nothing === undefined) throw new Error("the indicators are gone")
     expect(Explanation.toText(closing.explanation, "en")).toMatchInlineSnapshot(`
-      "closing rate: 66.67%, closed ÷ (due, less those deferred) (R1-50)
+      "closing rate: 66.67%, closed ÷ (due, less those deferred) (assumption: the formula of R1-50, which does not say what is to be closed; R1-54 takes what has been handled, by which a ticket that nobody handles would harm no rate, so here it is all that was dispatched and is neither void nor deferred)
         numerator: 2 in number
         denominator: 3 in number"
     `)

@@ -14,6 +14,7 @@ import { Channel } from "./Channel.ts"
 import { Holding } from "./Holding.ts"
 import { AttachedEvidence, Report } from "./Report.ts"
 import { ReturnVisit } from "./ReturnVisit.ts"
+import { DeclineReason } from "./TicketCommand.ts"
 import { Urgency } from "./Urgency.ts"
 
 /** The areas that a place lies in, from the grid up. */
@@ -163,7 +164,7 @@ const work = Work
 export const Ticket = Schema.TaggedUnion({
   None: {},
   Reported: { file },
-  Declined: { file, at: Instant, reason: Schema.String },
+  Declined: { file, at: Instant, reason: DeclineReason, note: Schema.String },
   Filed: { file, filing },
   Dispatched: { file, filing, work },
   Accepted: { file, filing, work },

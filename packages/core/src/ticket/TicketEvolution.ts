@@ -47,7 +47,7 @@ const changed = (ticket: Known, before: Known, event: TicketEvent): Ticket => {
       return { _tag: "Filed", file: reached({ ...file, category, urgency }, "filed", at), filing }
     }
     case "TicketDeclined":
-      return { _tag: "Declined", file, at, reason: event.note }
+      return { _tag: "Declined", file, at, reason: event.reason, note: event.note }
     case "TicketDispatched":
       return ticket._tag === "Filed"
         ? {

@@ -45,6 +45,8 @@ export const opened = (event: Of<"TicketReported">): Omit<TicketRow, keyof Retur
     checked_at: null,
     closed_at: null,
     suspended_until: null,
+    declined_reason: null,
+    declined_note: null,
     merged_into: null,
     reports: 1,
     reporters: reporter === undefined ? 0 : 1,
@@ -94,7 +96,7 @@ export const patch = (row: TicketRow, event: TicketEvent): Patch => {
         filed_at: at
       }
     case "TicketDeclined":
-      return { status: "Declined" }
+      return { status: "Declined", declined_reason: event.reason, declined_note: event.note }
     case "TicketDispatched":
       return {
         status: "Dispatched",

@@ -14,6 +14,7 @@ import { Channel } from "./Channel.ts"
 import { VisitState } from "./ReturnVisit.ts"
 import { Satisfaction } from "./Satisfaction.ts"
 import { Status } from "./Ticket.ts"
+import { DeclineReason } from "./TicketCommand.ts"
 import { Urgency } from "./Urgency.ts"
 
 /** Whether a reporter's answer is a yes: 1, or a no: 0. */
@@ -64,6 +65,9 @@ export const TicketRow = Schema.Struct({
   closed_at: Schema.NullOr(Instant),
   /** When a suspension is to end. */
   suspended_until: Schema.NullOr(Instant),
+  declined_reason: Schema.NullOr(DeclineReason),
+  /** What was written with the reason for not filing it. */
+  declined_note: Schema.NullOr(Schema.String),
   merged_into: Schema.NullOr(TicketId),
   /** How many reports came in on it, with those of merged duplicates. */
   reports: Schema.Int,
@@ -95,7 +99,7 @@ export type TicketRow = typeof TicketRow.Type
 
 export const ClockRow = Schema.Struct({
   ticket: TicketId,
-  /** Key of the target, `repair.limit`; a round after a reopening adds its number, `repair.limit@2`. */
+  /** Key of the target, `repair.limit`; a round after a reopening adds its number, `repair.limit.2`. */
   target: Schema.String,
   stage: Stage,
   milestone: Schema.NullOr(Schema.String),

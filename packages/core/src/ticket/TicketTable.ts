@@ -35,6 +35,8 @@ export const tickets: View<TicketEvent, TicketRow> = {
     checked_at: "integer?",
     closed_at: "integer?",
     suspended_until: "integer?",
+    declined_reason: "text?",
+    declined_note: "text?",
     merged_into: "text?",
     reports: "integer",
     reporters: "integer",
@@ -70,7 +72,7 @@ export const tickets: View<TicketEvent, TicketRow> = {
     ["district", "reported_at"],
     ["closed_at"]
   ],
-  revision: 1,
+  revision: 2,
   streams: ["ticket"],
   project: (recorded, get) => {
     const { event, stream } = recorded
