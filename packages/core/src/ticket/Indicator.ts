@@ -41,7 +41,11 @@ const within = (at: Instant | null, { from, to }: Question): boolean => at !== n
 const isVoid = ({ ticket }: Case): boolean => ticket.status === "Withdrawn" || ticket.status === "Merged"
 const one = (condition: boolean): number => (condition ? 1 : 0)
 
-/** Dispatched in the period and not void (R1-54), and not deferred with approval (R1-50). */
+/**
+ * Dispatched in the period and not void, as R1-54 has what is to be handled, and not deferred with approval (R1-50). It is
+ * also what is to be closed: R1-50 does not say what that is, and R1-54 takes what has been handled, by which a ticket
+ * that nobody handles would harm no rate.
+ */
 const due = (one: Case, question: Question): boolean =>
   within(one.ticket.dispatched_at, question) && !isVoid(one) && one.ticket.status !== "Suspended"
 
@@ -90,6 +94,10 @@ const answers = ({ visits }: Case, question: Question): ReadonlyArray<ReturnVisi
   visits.filter(({ state, done_at }) => state === "done" && within(done_at, question))
 
 const R = Source.rule
+const toClose = Source.assumption(
+  "the formula of R1-50, which does not say what is to be closed; R1-54 takes what has been handled, by which a ticket that nobody handles would harm no rate, so here it is all that was dispatched and is neither void nor deferred"
+)
+const answered = Source.assumption("R2-05, which no page confirmed")
 const dueWords = Label.of("应处置数 − 缓办数", "due, less those deferred")
 
 export const indicators: ReadonlyArray<Indicator> = [
@@ -114,7 +122,7 @@ export const indicators: ReadonlyArray<Indicator> = [
     key: "closed",
     label: Label.of("结案率", "closing rate"),
     formula: Label.of(`结案数 ÷（${dueWords.zh}）`, `closed ÷ (${dueWords.en})`),
-    source: R("R1-50"),
+    source: toClose,
     below: (case_, question) => one(due(case_, question)),
     above: (case_, question) => one(due(case_, question) && isClosed(case_))
   },
@@ -122,12 +130,12 @@ export const indicators: ReadonlyArray<Indicator> = [
     key: "closedOnTime",
     label: Label.of("按期结案率", "on-time closing rate"),
     formula: Label.of(`按期结案数 ÷（${dueWords.zh}）`, `closed, handled within the limit ÷ (${dueWords.en})`),
-    source: R("R1-50"),
+    source: toClose,
     below: (case_, question) => one(due(case_, question)),
     above: (case_, question) =>
       one(due(case_, question) && isClosed(case_) && inTime(case_, "limit", "repair", question))
   },
-  onTime("filingOnTime", Label.of("按时立案率", "filed within the limit"), "limit", "filing", R("R1-48")),
+  onTime("filingOnTime", Label.of("按时立案率", "filed within the limit"), "limit", "filing", R("R1-53")),
   onTime("dispatchOnTime", Label.of("按时派遣率", "dispatched within the limit"), "limit", "dispatch", R("R1-48")),
   onTime("handledOnTime", Label.of("按期处置率", "handled within the limit"), "limit", "repair", R("R1-53")),
   onTime("checkedOnTime", Label.of("按时核查率", "checked within the limit"), "limit", "check", R("R1-53")),
@@ -137,7 +145,7 @@ export const indicators: ReadonlyArray<Indicator> = [
     key: "rework",
     label: Label.of("返工率", "rework rate"),
     formula: Label.of(`返工案件数 ÷（${dueWords.zh}）`, `tickets reworked ÷ (${dueWords.en})`),
-    source: R("R1-55"),
+    source: Source.assumption("R1-55, whose denominator no page confirmed; R1-54 counts a ticket once however often"),
     below: (case_, question) => one(due(case_, question)),
     above: (case_, question) => one(due(case_, question) && case_.ticket.reworks > 0)
   },
@@ -163,7 +171,9 @@ export const indicators: ReadonlyArray<Indicator> = [
     key: "reopened",
     label: Label.of("重新立案率", "reopening rate"),
     formula: Label.of("重新立案的 ÷ 结过案的", "reopened ÷ closed at least once"),
-    source: R("R1-53"),
+    source: Source.assumption(
+      "no text has a reopening rate; it shows how often what was closed was not mended (R2-25)"
+    ),
     below: (case_, question) => one(due(case_, question) && (isClosed(case_) || case_.ticket.reopened > 0)),
     above: (case_, question) => one(due(case_, question) && case_.ticket.reopened > 0)
   },
@@ -171,7 +181,9 @@ export const indicators: ReadonlyArray<Indicator> = [
     key: "response",
     label: Label.of("响应率", "response rate"),
     formula: Label.of("时限内到场的 ÷ 已见分晓的", "on site within the limit ÷ decided by now"),
-    source: R("R2-05"),
+    source: Source.assumption(
+      "R2-05, which no page confirmed: contacted in time ÷ assigned. Contact is arrival on site, and a ticket whose limit still runs has not failed, so it waits"
+    ),
     below: (case_, question) => one(due(case_, question) && judged(case_, "limit", "arrival", question)),
     above: (case_, question) =>
       one(
@@ -184,7 +196,7 @@ export const indicators: ReadonlyArray<Indicator> = [
     key: "resolution",
     label: Label.of("解决率", "resolution rate"),
     formula: Label.of("已解决 ÷ 有效回访", "solved ÷ answered return visits"),
-    source: R("R2-05"),
+    source: answered,
     below: (case_, question) => answers(case_, question).length,
     above: (case_, question) => answers(case_, question).filter(({ solved }) => solved === 1).length
   },
@@ -195,7 +207,7 @@ export const indicators: ReadonlyArray<Indicator> = [
       "（非常满意 + 满意 + 基本满意）÷ 有效评价",
       "(very, plainly or basically satisfied) ÷ valid answers"
     ),
-    source: R("R2-05"),
+    source: answered,
     below: (case_, question) => answers(case_, question).length,
     above: (case_, question) =>
       answers(case_, question).filter(({ satisfaction }) => satisfaction !== null && isSatisfied(satisfaction)).length

@@ -11,6 +11,9 @@ import { classOf, local, newer, older, type Row, row } from "./TicketRows.ts"
 const R42 = Source.rule("R1-42")
 const R43 = Source.rule("R1-43")
 const R44 = Source.rule("R1-44")
+const DANGER = Source.assumption(
+  "the row of R1-42, which does not call it urgent: a pole or wire that may hurt people is treated as a dangerous cover is (R1-44)"
+)
 
 const coverRows: readonly [Row, ...ReadonlyArray<Row>] = [
   row(
@@ -108,15 +111,14 @@ export const streetLamp: Category.Category = thing(
       ["连续三盏及以上不亮", "three or more in a row are out"],
       ["开灯时段内同一路段连续三盏及以上不亮", "three or more neighbouring lamps do not burn during lighting hours"],
       ["该路段路灯全部恢复照明", "all lamps of the stretch burn again"],
-      R43,
-      { urgency: "urgent" }
+      R43
     ),
     row(
       "pole-down",
       ["灯杆倾斜、倒伏或断裂", "pole tilted, fallen or broken"],
       ["灯杆倾斜、倒伏或断裂", "the pole is tilted, fallen or broken"],
       ["灯杆扶正或更换，照明正常", "the pole is upright or replaced and the lamp burns"],
-      R42,
+      DANGER,
       { urgency: "urgent" }
     ),
     row(
@@ -124,7 +126,7 @@ export const streetLamp: Category.Category = thing(
       ["灯具破损、缺失或电线裸露", "lamp damaged or missing, or wires bare"],
       ["灯具破损、缺失，或检修门缺失、电线裸露", "the lamp is damaged or missing, or wires lie bare"],
       ["灯具修复补齐，无电线裸露", "the lamp is mended or replaced and no wire lies bare"],
-      R42,
+      DANGER,
       { urgency: "urgent" }
     ),
     row(
@@ -191,7 +193,7 @@ export const components: readonly [Category.Category, ...ReadonlyArray<Category.
     newer("01", "23"),
     older("01", "14")
   ]),
-  thing("fire-facility", "消防设施", "fire hydrant", "fire", [older("01", "13")]),
+  thing("fire-facility", "消防设施", "fire-fighting facility", "fire", [older("01", "13")]),
   thing("telecom-cabinet", "通讯交接箱", "telecom cabinet", "telecom", [newer("01", "27"), older("01", "15")]),
   thing("power-facility", "电力设施", "power facility", "power", [newer("01", "28"), older("01", "16")]),
   thing("power-pole", "电力立杆", "power pole", "power", [newer("01", "30"), older("01", "17")]),
