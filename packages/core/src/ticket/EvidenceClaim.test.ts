@@ -20,7 +20,7 @@ test("the first ticket has the photo, and every other is told which one", () => 
   if (Result.isSuccess(second)) throw new Error("claimed twice")
   expect(second.failure).toEqual({ _tag: "ClaimedAlready", ticket: "T-1" })
   expect(Refusal.describe(EvidenceClaim.catalogue, second.failure).sentence.en).toBe(
-    "This photo was used in ticket T-1. Take a new one on the spot."
+    "This piece of evidence was used in ticket T-1. Take a new one on the spot."
   )
 })
 

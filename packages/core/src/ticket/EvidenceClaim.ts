@@ -42,8 +42,8 @@ export const catalogue: Catalogue<ClaimRefusal> = {
     field: "evidence",
     sentence: ({ ticket }) =>
       Label.of(
-        `该照片已用于案卷 ${ticket}。请现场重新拍摄。`,
-        `This photo was used in ticket ${ticket}. Take a new one on the spot.`
+        `该凭证已用于案卷 ${ticket}。请在现场重新采集。`,
+        `This piece of evidence was used in ticket ${ticket}. Take a new one on the spot.`
       )
   },
   OnlyTheSystem: {
@@ -52,8 +52,8 @@ export const catalogue: Catalogue<ClaimRefusal> = {
     source: once,
     sentence: () =>
       Label.of(
-        "凭证只能随案卷操作登记。请在案卷中提交照片。",
-        "Evidence is claimed by using it in a ticket. Send the photo there."
+        "凭证只能随案卷操作登记。请在案卷中提交凭证。",
+        "Evidence is claimed by using it in a ticket. Send it there."
       )
   }
 }

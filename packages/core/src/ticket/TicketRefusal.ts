@@ -12,7 +12,8 @@ import { EvidenceUse } from "./Report.ts"
 import { Status } from "./Ticket.ts"
 
 const names = Schema.Array(Schema.String)
-const hash = EvidenceHash
+/** The piece of evidence that a refusal is about. */
+const piece = { hash: EvidenceHash, kind: EvidenceKind }
 
 export const TicketRefusal = Schema.TaggedUnion({
   TicketUnknown: {},
@@ -59,12 +60,12 @@ export const TicketRefusal = Schema.TaggedUnion({
     needed: Schema.Natural,
     given: Schema.Natural
   },
-  EvidenceUsed: { hash, ticket: TicketId },
-  EvidenceGivenTwice: { hash },
-  EvidenceFromFuture: { hash, takenAt: Instant },
-  EvidenceBeforeDispatch: { hash, takenAt: Instant, dispatchedAt: Instant },
-  EvidenceWithoutPlace: { hash },
-  EvidenceTooFar: { hash, distanceM: Schema.Int, withinM: Schema.Finite },
+  EvidenceUsed: { ...piece, ticket: TicketId },
+  EvidenceGivenTwice: { ...piece },
+  EvidenceFromFuture: { ...piece, takenAt: Instant },
+  EvidenceBeforeDispatch: { ...piece, takenAt: Instant, dispatchedAt: Instant },
+  EvidenceWithoutPlace: { ...piece },
+  EvidenceTooFar: { ...piece, distanceM: Schema.Int, withinM: Schema.Finite },
 
   Designated: { dispatches: Schema.Natural, unit: UnitId },
   JointWorkMissing: { units: Schema.Array(UnitId) },

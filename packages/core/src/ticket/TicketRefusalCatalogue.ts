@@ -28,9 +28,11 @@ const scoped = Source.assumption("R1-32 names positions, not areas: who answers 
 const ownReport = Source.assumption(
   "no text says whose word counts: a resident speaks for the report that he or she made"
 )
-/** Photos are what proof is sent back by (PJ-E2); that they need a time and a place to prove anything follows from it. */
-const proof = Source.fact("PJ-E2")
+const onTheSpot = Source.assumption(
+  "a photo sent back (PJ-E2) shows the work only when taken after it and where it was done"
+)
 const once = Source.assumption("a photo that proved one repair proves no other")
+const complete = Source.assumption("the rates of R2-05 rest on complete answers; no page confirmed that row")
 const plain = Source.assumption("a record is of use only when it is complete and free of contradiction")
 
 const listed = (labels: ReadonlyArray<Label.Label>): Label.Label =>
@@ -51,6 +53,10 @@ const kindLabels: { readonly [K in EvidenceKind]: Label.Label } = {
   video: of("视频", "video"),
   audio: of("录音", "sound recording"),
   document: of("文件", "document")
+}
+const pieceIn = (kind: EvidenceKind, hash: string): Label.Label => {
+  const { zh, en } = kindLabels[kind]
+  return of(`${zh} ${short(hash)}…`, `${en.charAt(0).toUpperCase()}${en.slice(1)} ${short(hash)}…`)
 }
 const levels = { unit: of("处置单位负责人", "the unit's lead"), centre: of("派遣员", "the dispatcher") }
 const dues = {
@@ -257,13 +263,13 @@ export const catalogue: Catalogue<TicketRefusal> = {
       `Several reporters (${waiting}) wait for a visit. Say which one this is about.`
     )
   ),
-  AnswerMissing: rule(of("回访记录完整", "a complete answer"), "input", R("R2-05"), "satisfaction", () =>
+  AnswerMissing: rule(of("回访记录完整", "a complete answer"), "input", complete, "satisfaction", () =>
     of(
       "已联系上上报人，请同时记录是否解决和满意度。",
       "The reporter was reached: record both whether it is solved and how satisfied he or she is."
     )
   ),
-  AnswerWithoutContact: rule(of("未联系则无答复", "no answer without contact"), "input", R("R2-05"), "reached", () =>
+  AnswerWithoutContact: rule(of("未联系则无答复", "no answer without contact"), "input", complete, "reached", () =>
     of(
       "未联系上上报人，不能记录满意度。请去掉答复，或改为已联系。",
       "The reporter was not reached, so there is no answer to record. Leave it out, or say that he or she was reached."
@@ -310,54 +316,64 @@ export const catalogue: Catalogue<TicketRefusal> = {
   EvidenceMissing: rule(of("凭证齐全", "proof is complete"), "input", proof, "evidence", ({ kinds, needed, given }) => {
     const asked = listed(kinds.map((kind) => kindLabels[kind]))
     return of(
-      `需要 ${needed} 份${asked.zh}，现有 ${given} 份。请补拍后重试。`,
+      `需要 ${needed} 份${asked.zh}，现有 ${given} 份。请补齐后重试。`,
       `Needed: ${needed} (${asked.en}); given: ${given}. Take what is missing and send it again.`
     )
   }),
-  EvidenceUsed: rule(of("凭证只用一次", "evidence is used once"), "conflict", once, "evidence", ({ hash, ticket }) =>
-    of(
-      `照片 ${short(hash)}… 已用于案卷 ${ticket}。请现场重新拍摄。`,
-      `Photo ${short(hash)}… was used in ticket ${ticket}. Take a new one on the spot.`
-    )
-  ),
-  EvidenceGivenTwice: rule(of("凭证不重复", "each piece once"), "input", once, "evidence", ({ hash }) =>
-    of(
-      `照片 ${short(hash)}… 重复提交。每张只交一次。`,
-      `Photo ${short(hash)}… is in the list twice. Send each piece once.`
-    )
-  ),
-  EvidenceFromFuture: rule(of("拍摄时间可信", "a credible time"), "input", plain, "evidence", ({ hash, takenAt }) =>
-    of(
-      `照片 ${short(hash)}… 的拍摄时间 ${time(takenAt)} 晚于现在。请校准手机时间后重拍。`,
-      `Photo ${short(hash)}… says that it was taken at ${time(takenAt)}, which is yet to come. Set the clock of the phone and take it again.`
-    )
-  ),
-  EvidenceBeforeDispatch: rule(
-    of("派遣后拍摄", "taken after dispatch"),
-    "input",
-    proof,
+  EvidenceUsed: rule(
+    of("凭证只用一次", "evidence is used once"),
+    "conflict",
+    once,
     "evidence",
-    ({ hash, takenAt, dispatchedAt }) =>
+    ({ hash, kind, ticket }) =>
       of(
-        `照片 ${short(hash)}… 摄于 ${time(takenAt)}，早于派遣或上次核查（${time(dispatchedAt)}）。请在处置后重拍。`,
-        `Photo ${short(hash)}… was taken at ${time(takenAt)}, before the dispatch or the last check (${time(dispatchedAt)}). Take a new one of the finished work.`
+        `${pieceIn(kind, hash).zh} 已用于案卷 ${ticket}。请在现场重新采集。`,
+        `${pieceIn(kind, hash).en} was used in ticket ${ticket}. Take a new one on the spot.`
       )
   ),
-  EvidenceWithoutPlace: rule(of("照片带位置", "proof has a place"), "input", proof, "evidence", ({ hash }) =>
+  EvidenceGivenTwice: rule(of("凭证不重复", "each piece once"), "input", once, "evidence", ({ hash, kind }) =>
     of(
-      `照片 ${short(hash)}… 没有位置信息。请打开定位后重拍。`,
-      `Photo ${short(hash)}… does not say where it was taken. Switch on the position and take it again.`
+      `${pieceIn(kind, hash).zh} 重复提交。每份只交一次。`,
+      `${pieceIn(kind, hash).en} is in the list twice. Send each piece once.`
+    )
+  ),
+  EvidenceFromFuture: rule(
+    of("采集时间可信", "a credible time"),
+    "input",
+    plain,
+    "evidence",
+    ({ hash, kind, takenAt }) =>
+      of(
+        `${pieceIn(kind, hash).zh} 的采集时间 ${time(takenAt)} 晚于现在。请校准手机时间后重新采集。`,
+        `${pieceIn(kind, hash).en} says that it was taken at ${time(takenAt)}, which is yet to come. Set the clock of the phone and take it again.`
+      )
+  ),
+  EvidenceBeforeDispatch: rule(
+    of("派遣后采集", "taken after dispatch"),
+    "input",
+    onTheSpot,
+    "evidence",
+    ({ hash, kind, takenAt, dispatchedAt }) =>
+      of(
+        `${pieceIn(kind, hash).zh} 采集于 ${time(takenAt)}，早于派遣或上次核查（${time(dispatchedAt)}）。请在处置后重新采集。`,
+        `${pieceIn(kind, hash).en} was taken at ${time(takenAt)}, before the dispatch or the last check (${time(dispatchedAt)}). Take a new one of the finished work.`
+      )
+  ),
+  EvidenceWithoutPlace: rule(of("凭证带位置", "proof has a place"), "input", onTheSpot, "evidence", ({ hash, kind }) =>
+    of(
+      `${pieceIn(kind, hash).zh} 没有位置信息。请打开定位后重新采集。`,
+      `${pieceIn(kind, hash).en} does not say where it was taken. Switch on the position and take it again.`
     )
   ),
   EvidenceTooFar: rule(
-    of("现场拍摄", "taken at the place"),
+    of("现场采集", "taken at the place"),
     "input",
-    proof,
+    onTheSpot,
     "evidence",
-    ({ hash, distanceM, withinM }) =>
+    ({ hash, kind, distanceM, withinM }) =>
       of(
-        `照片 ${short(hash)}… 距案卷位置 ${distanceM} 米，应在 ${withinM} 米以内。请到现场重拍；若案卷位置有误，请先更正。`,
-        `Photo ${short(hash)}… was taken ${distanceM} m from the place; it must be within ${withinM} m. Take it on the spot, or have the place corrected.`
+        `${pieceIn(kind, hash).zh} 距案卷位置 ${distanceM} 米，应在 ${withinM} 米以内。请到现场重新采集；若案卷位置有误，请先更正。`,
+        `${pieceIn(kind, hash).en} was taken ${distanceM} m from the place; it must be within ${withinM} m. Take it on the spot, or have the place corrected.`
       )
   ),
   Designated: rule(

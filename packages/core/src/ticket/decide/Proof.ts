@@ -8,6 +8,8 @@ import type { In, TicketFile } from "../Ticket.ts"
 import type { Ground } from "../TicketContext.ts"
 import type { TicketRefusal } from "../TicketRefusal.ts"
 
+const named = ({ hash, kind }: Evidence) => ({ hash, kind })
+
 /** Each piece is used once, in one ticket, and was taken before it is given. */
 export const freshness = (
   file: TicketFile | undefined,
@@ -16,16 +18,16 @@ export const freshness = (
 ): TicketRefusal | undefined => {
   const latest = Instant.plus(at, rules.deviceClockSkewS * Instant.SECOND_MS)
   const seen = new Set<string>()
-  for (const { hash } of evidence) {
-    if (seen.has(hash)) return { _tag: "EvidenceGivenTwice", hash }
+  for (const { hash, kind } of evidence) {
+    if (seen.has(hash)) return { _tag: "EvidenceGivenTwice", hash, kind }
     seen.add(hash)
   }
-  for (const { hash } of evidence) {
+  for (const { hash, kind } of evidence) {
     const ticket = file?.evidence.some((one) => one.hash === hash) === true ? id : claimOf(hash)
-    if (ticket !== undefined) return { _tag: "EvidenceUsed", hash, ticket }
+    if (ticket !== undefined) return { _tag: "EvidenceUsed", hash, kind, ticket }
   }
   const future = evidence.find(({ takenAt }) => takenAt > latest)
-  return future === undefined ? undefined : { _tag: "EvidenceFromFuture", hash: future.hash, takenAt: future.takenAt }
+  return future === undefined ? undefined : { _tag: "EvidenceFromFuture", ...named(future), takenAt: future.takenAt }
 }
 
 /**
@@ -41,13 +43,13 @@ export const demanded = (
   const counted = evidence.filter(({ kind }) => kinds.includes(kind))
   const early = after === undefined ? undefined : counted.find(({ takenAt }) => takenAt < after)
   if (early !== undefined && after !== undefined) {
-    return { _tag: "EvidenceBeforeDispatch", hash: early.hash, takenAt: early.takenAt, dispatchedAt: after }
+    return { _tag: "EvidenceBeforeDispatch", ...named(early), takenAt: early.takenAt, dispatchedAt: after }
   }
   const nowhere = counted.find((one) => one.place === undefined)
-  if (nowhere !== undefined) return { _tag: "EvidenceWithoutPlace", hash: nowhere.hash }
-  for (const { hash, place: taken } of counted) {
+  if (nowhere !== undefined) return { _tag: "EvidenceWithoutPlace", ...named(nowhere) }
+  for (const { hash, kind, place: taken } of counted) {
     const metres = taken === undefined ? 0 : distanceM(taken, place)
-    if (metres > withinM) return { _tag: "EvidenceTooFar", hash, distanceM: Math.ceil(metres), withinM }
+    if (metres > withinM) return { _tag: "EvidenceTooFar", hash, kind, distanceM: Math.ceil(metres), withinM }
   }
   return counted.length >= count
     ? undefined
