@@ -313,13 +313,19 @@ export const catalogue: Catalogue<TicketRefusal> = {
       `${time(at)} is before the last step of this ticket (${time(last)}). Check the clock of the server.`
     )
   ),
-  EvidenceMissing: rule(of("凭证齐全", "proof is complete"), "input", proof, "evidence", ({ kinds, needed, given }) => {
-    const asked = listed(kinds.map((kind) => kindLabels[kind]))
-    return of(
-      `需要 ${needed} 份${asked.zh}，现有 ${given} 份。请补齐后重试。`,
-      `Needed: ${needed} (${asked.en}); given: ${given}. Take what is missing and send it again.`
-    )
-  }),
+  EvidenceMissing: rule(
+    of("凭证齐全", "proof is complete"),
+    "input",
+    Source.fact("PJ-E2"),
+    "evidence",
+    ({ kinds, needed, given }) => {
+      const asked = listed(kinds.map((kind) => kindLabels[kind]))
+      return of(
+        `需要 ${needed} 份${asked.zh}，现有 ${given} 份。请补齐后重试。`,
+        `Needed: ${needed} (${asked.en}); given: ${given}. Take what is missing and send it again.`
+      )
+    }
+  ),
   EvidenceUsed: rule(
     of("凭证只用一次", "evidence is used once"),
     "conflict",
