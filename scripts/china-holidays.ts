@@ -40,16 +40,28 @@ const { getSolarDateFromLunar, getSolarTermDate } = load("chinese-days") as Chin
 const { holidays, workdays } = load("chinese-days/dist/chinese-days.json") as DaysOfYear
 const { version } = load("chinese-days/package.json") as { readonly version: string }
 
-/** The yearly notices. `issued` is the day on which gov.cn published it. */
+/**
+ * The yearly notices, 国务院办公厅关于某年部分节假日安排的通知, each under the page on which text and number were found.
+ * `issued` is the day on which gov.cn published it.
+ */
 const notices: ReadonlyArray<Notice> = [
+  // zh.wikisource.org, 国务院办公厅关于2018年部分节假日安排的通知 (2017-11-30)
   { year: 2018, number: "国办发明电〔2017〕12号", issued: "2017-11-30" },
+  // gov.cn/zhengce/content/2018-12/06/content_5346276.htm; number as reprinted on czj.gnzrmzf.gov.cn (2018-12-13)
   { year: 2019, number: "国办发明电〔2018〕15号", issued: "2018-12-06" },
+  // gov.cn zhengceku 2019-11/21 content_5454164 (R8-04)
   { year: 2020, number: "国办发明电〔2019〕16号", issued: "2019-11-21" },
+  // reprinted on cncaprc.cn (2020-12-16)
   { year: 2021, number: "国办发明电〔2020〕27号", issued: "2020-11-25" },
+  // beijing.gov.cn/zhengce/zhengcefagui/202110/t20211026_2520500.html (2021-10-25)
   { year: 2022, number: "国办发明电〔2021〕11号", issued: "2021-10-25" },
+  // zh.wikisource.org, 国务院办公厅关于2023年部分节假日安排的通知 (国务院公报 2023年第1号)
   { year: 2023, number: "国办发明电〔2022〕16号", issued: "2022-12-08" },
+  // zh.wikisource.org, 国务院办公厅关于2024年部分节假日安排的通知 (国务院公报 2023年第31号)
   { year: 2024, number: "国办发明电〔2023〕7号", issued: "2023-10-25" },
+  // text on m.gmw.cn (2024-11-12, content_1303894933); the number only in reprints of that day
   { year: 2025, number: "国办发明电〔2024〕12号", issued: "2024-11-12" },
+  // gov.cn zhengceku 202511 content_7047091 (R8-06)
   { year: 2026, number: "国办发明电〔2025〕7号", issued: "2025-11-04" }
 ]
 
@@ -57,6 +69,7 @@ const notices: ReadonlyArray<Notice> = [
 const amendments = [
   {
     year: 2019,
+    // gov.cn/zhengce/content/2019-03/22/content_5375877.htm; number on the policy page of beijing.gov.cn (2019-03-22)
     number: "国办发明电〔2019〕3号",
     issued: "2019-03-22",
     title: "国务院办公厅关于调整2019年劳动节假期安排的通知",
@@ -65,6 +78,7 @@ const amendments = [
   },
   {
     year: 2020,
+    // gov.cn zhengceku 2020-01/27 content_5472352 (R8-05)
     number: "国办发明电〔2020〕1号",
     issued: "2020-01-26",
     title: "国务院办公厅关于延长2020年春节假期的通知",

@@ -81,11 +81,11 @@ export const unitGrid15: CodeScheme = {
   ]
 }
 
-/** The older unit grid code, 12 digits (R1-13). */
+/** The older unit grid code of CJ/T 213-2005, 12 digits. */
 export const unitGrid12: CodeScheme = {
   id: "unitGrid12",
   label: Label.of("单元网格编码（旧，12位）", "older unit grid code, 12 digits"),
-  source: Source.rule("R1-13"),
+  source: Source.assumption("R1-13: the parts 6+2+2+2 of CJ/T 213-2005 are known from memory only"),
   padded: false,
   segments: [
     { name: "division", length: 6 },

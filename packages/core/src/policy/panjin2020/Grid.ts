@@ -14,6 +14,11 @@ import * as Source from "../../kernel/Source.ts"
 
 const FROM = Day.of("2018-01-01")
 
+/** R10-02 has the renaming from a text, the old code from memory. */
+const FORMER_CODE = Source.assumption(
+  "R10-02 gives the renaming of Dawa; that its code was 211121 before is known from memory only"
+)
+
 const parameter = <A>(label: Label.Label, unit: string, value: A, source: Source.Source): Dated.Dated<A> =>
   Dated.constant({ label, unit, transition: "apply", from: FROM, value, source })
 
@@ -46,10 +51,10 @@ export const grid: GridPolicy = {
         name: Label.of("大洼县", "Dawa County"),
         from: Day.of("2016-03-20"),
         successor: AreaCode.make("211104"),
-        source: Source.rule("R10-02")
+        source: FORMER_CODE
       }
     ],
-    Source.rule("R10-02")
+    FORMER_CODE
   ),
   boundary: parameter(
     Label.of("边界绘制要求", "limits of drawing"),
@@ -83,7 +88,7 @@ export const grid: GridPolicy = {
     Label.of("一名专职网格员的网格数上限", "most grids of one primary member"),
     "grids",
     1,
-    Source.rule("R9-03")
+    Source.assumption("R9-03 counts 41 members for 39 grids of one town, so about one each; no text sets a limit")
   )
 }
 

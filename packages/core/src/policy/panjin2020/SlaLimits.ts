@@ -183,7 +183,7 @@ const events: { readonly [category: string]: Standards } = {
   "tree-hangings": present(within(days(1), unlisted("as for illegal flyers (R1-45)"))),
   "road-damage": present(within(days(5), R45, DAYS)),
   "illegal-flyers": present(within(days(1), R45, DAYS)),
-  "construction-noise": present(within(urgentHours(2), R45)),
+  "construction-noise": present(within(urgentHours(2), unlisted("as for street noise (R1-45)"))),
   "construction-dust": present(within(hours(4), unlisted("as for exposed waste (R1-45)"))),
   "construction-waste": present(within(days(5), unlisted("as for a heap of waste (R1-45)"))),
   "construction-occupancy": present(within(hours(4), unlisted("half a working day to clear the road"))),
