@@ -5,6 +5,7 @@
  */
 import * as Schema from "effect/Schema"
 import type { TicketId } from "../kernel/Id.ts"
+import * as StreamName from "../kernel/StreamName.ts"
 import type { View } from "../kernel/View.ts"
 import { columnsOf, Due } from "../sla/Due.ts"
 import type { SlaClock } from "../sla/SlaClock.ts"
@@ -102,7 +103,7 @@ export const clocks: View<TicketEvent, ClockRow> = {
   revision: 1,
   streams: ["ticket"],
   project: ({ event, stream }, get) => {
-    const ticket = stream.slice(stream.indexOf("/") + 1) as TicketId
+    const ticket = StreamName.idOf(stream) as TicketId
     if (event._tag === "DueRecorded") {
       const row = get(ticket, event.target)
       if (row === undefined) return []

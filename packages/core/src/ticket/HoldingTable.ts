@@ -4,6 +4,7 @@
  * @internal
  */
 import type { TicketId } from "../kernel/Id.ts"
+import * as StreamName from "../kernel/StreamName.ts"
 import type { View } from "../kernel/View.ts"
 import type { TicketEvent } from "./TicketEvent.ts"
 import type { HoldingRow } from "./TicketRow.ts"
@@ -25,7 +26,7 @@ export const holdings: View<TicketEvent, HoldingRow> = {
   streams: ["ticket"],
   project: ({ event, stream }) => {
     if (!("holdings" in event)) return []
-    const ticket = stream.slice(stream.indexOf("/") + 1) as TicketId
+    const ticket = StreamName.idOf(stream) as TicketId
     const kept = event.holdings.map(({ unit, round, from, to, chargedMs }, seq) => ({
       _tag: "Put" as const,
       row: { ticket, seq, round, unit: unit ?? null, from_at: from, to_at: to ?? null, charged_ms: chargedMs ?? null }

@@ -4,6 +4,7 @@
  * @internal
  */
 import type { TicketId } from "../kernel/Id.ts"
+import * as StreamName from "../kernel/StreamName.ts"
 import type { RowChange, View } from "../kernel/View.ts"
 import type { TicketEvent } from "./TicketEvent.ts"
 import type { ReturnVisitRow } from "./TicketRow.ts"
@@ -29,7 +30,7 @@ export const visits: View<TicketEvent, ReturnVisitRow> = {
   revision: 1,
   streams: ["ticket"],
   project: ({ event, stream }, get) => {
-    const ticket = stream.slice(stream.indexOf("/") + 1) as TicketId
+    const ticket = StreamName.idOf(stream) as TicketId
     switch (event._tag) {
       case "TicketClosed": {
         const { round, grid, at } = event

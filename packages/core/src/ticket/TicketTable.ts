@@ -3,6 +3,7 @@
  *
  * @internal
  */
+import * as StreamName from "../kernel/StreamName.ts"
 import type { View } from "../kernel/View.ts"
 import type { TicketEvent } from "./TicketEvent.ts"
 import { common, opened, patch } from "./TicketPatch.ts"
@@ -80,7 +81,7 @@ export const tickets: View<TicketEvent, TicketRow> = {
       const row = { ...opened(event), ...common({ clocks: "[]", photos: 0 }, recorded) }
       return [{ _tag: "Put", row }]
     }
-    const row = get(stream.slice(stream.indexOf("/") + 1))
+    const row = get(StreamName.idOf(stream))
     if (row === undefined) return []
     return [{ _tag: "Put", row: { ...row, ...patch(row, event), ...common(row, recorded) } }]
   }
