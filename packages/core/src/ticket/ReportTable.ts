@@ -5,6 +5,7 @@
  * @internal
  */
 import type { TicketId } from "../kernel/Id.ts"
+import * as StreamName from "../kernel/StreamName.ts"
 import type { RowChange, View } from "../kernel/View.ts"
 import type { Report } from "./Report.ts"
 import type { TicketEvent } from "./TicketEvent.ts"
@@ -33,11 +34,11 @@ export const reports: View<TicketEvent, ReportRow> = {
     reported_at: "integer"
   },
   key: ["ticket", "origin"],
-  indexes: [["person", "reported_at"]],
+  indexes: [["person", "reported_at"], ["reporter"]],
   revision: 1,
   streams: ["ticket"],
   project: ({ event, stream }) => {
-    const ticket = stream.slice(stream.indexOf("/") + 1) as TicketId
+    const ticket = StreamName.idOf(stream) as TicketId
     switch (event._tag) {
       case "TicketReported":
         return [put(ticket, { ...event, ticket })]
