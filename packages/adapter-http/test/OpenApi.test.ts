@@ -34,7 +34,7 @@ const operations = () =>
 describe("/openapi.json", () => {
   test("is a valid document of OpenAPI 3.1", async () => {
     const validator = new Validator()
-    const result = await validator.validate(JSON.stringify(document))
+    const result = await validator.validate(JSON.stringify(document, null, 1))
     expect(result.errors ?? []).toEqual([])
     expect(validator.version).toBe("3.1")
   })
@@ -124,5 +124,10 @@ describe("the catalogue and the policy", () => {
     await expect(
       server.as("supervisor").evaluation.get({ query: { from: "2020-02-01", to: "2020-02-01" } })
     ).rejects.toMatchObject({ problem: { status: 422, type: "urn:wangge:problem:PeriodEmpty" } })
+    await expect(
+      server.as("supervisor").evaluation.get({ query: { from: "2019-01-01", to: "2020-02-06" } })
+    ).rejects.toMatchObject({
+      problem: { status: 422, type: "urn:wangge:problem:PeriodTooLong", facts: { days: 401 } }
+    })
   })
 })

@@ -118,17 +118,19 @@ describe("a resident", () => {
     expect((await server.post("resident", `/api/v1/tickets/${mine}/urge`, {})).status).toBe(200)
   })
 
-  test("waits for the answer to their report; a hotline report names who does", async () => {
-    const { ticket } = await server.as("shiftLead").tickets.get({ params: { id: mine } })
-    expect("file" in ticket && ticket.file.reports.map(({ reporter }) => reporter)).toEqual([
-      "resident-1",
-      "resident-2"
-    ])
+  test("waits for the answer to their report; a hotline report owes one too, whoever called", async () => {
+    const reportersOf = async (id: string) => {
+      const { ticket } = await server.as("shiftLead").tickets.get({ params: { id } })
+      return "file" in ticket ? ticket.file.reports.map(({ reporter }) => reporter) : []
+    }
+    expect(await reportersOf(mine)).toEqual(["resident-1", "resident-2"])
     const call = { channel: "hotline", category: "street-lamp", place: PLACE, description: "灯坏了", evidence: [] }
-    const refused = await server.post("acceptor", "/api/v1/tickets", call)
-    expect(refused.status).toBe(422)
-    expect(await refused.json()).toMatchObject({ type: "urn:wangge:problem:ReporterMissing", field: "reporter" })
-    expect((await server.post("acceptor", "/api/v1/tickets", { ...call, reporter: "caller-1" })).status).toBe(201)
+    const report = async (payload: object) =>
+      (await (await server.post("acceptor", "/api/v1/tickets", payload)).json()).id
+    const [one, other] = [await reportersOf(await report(call)), await reportersOf(await report(call))]
+    expect(one).toEqual([expect.stringMatching(/^S-[0-9A-Z]{12}$/)])
+    expect(other).not.toEqual(one)
+    expect(await reportersOf(await report({ ...call, reporter: "caller-1" }))).toEqual(["caller-1"])
   })
 })
 

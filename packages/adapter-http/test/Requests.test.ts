@@ -2,6 +2,8 @@
 import { NodeServer } from "@wangge/adapter-http/node"
 import { Tokens } from "@wangge/adapter-http/server"
 import { Instant } from "@wangge/core/kernel"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import * as LampLife from "./LampLife.ts"
 import { EVENING, people } from "./SampleCity.ts"
@@ -260,5 +262,25 @@ describe("a server in trouble", () => {
     await expect(
       NodeServer.start(TestServer.hostOf(server.folder, { now: () => EVENING }, []), { port })
     ).rejects.toThrow(/another program listens there/)
+  })
+
+  test("a server that cannot start lets go of what it had opened", async () => {
+    const port = Number(new URL(server.url).port)
+    let isOpen = false
+    const opened = Layer.effectDiscard(
+      Effect.acquireRelease(
+        Effect.sync(() => {
+          isOpen = true
+        }),
+        () =>
+          Effect.sync(() => {
+            isOpen = false
+          })
+      )
+    )
+    const host = TestServer.hostOf(server.folder, { now: () => EVENING }, [])
+    const starting = NodeServer.start(Layer.provideMerge(host, opened), { port })
+    await expect(starting).rejects.toThrow(/another program listens there/)
+    expect(isOpen).toBe(false)
   })
 })

@@ -6,13 +6,14 @@ import { join } from "node:path"
 import { Client } from "@wangge/adapter-http/client"
 import { NodeServer } from "@wangge/adapter-http/node"
 import { City, Clock, type Routes, Tokens, WebHandler } from "@wangge/adapter-http/server"
-import { FileBlobs, SqliteStore } from "@wangge/adapter-sqlite"
+import { FileBlobs, SqliteStore, SqliteVault } from "@wangge/adapter-sqlite"
 import { CityStreams, Governance, type StoreFault } from "@wangge/core/app"
 import { Id, Instant } from "@wangge/core/kernel"
 import { Panjin2020 } from "@wangge/core/policy"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
 import { badges, CITY, commands, EVENING, type Person, people } from "./SampleCity.ts"
 
@@ -37,6 +38,8 @@ export interface TestServer {
 const city: CityStreams.City = { code: CITY, policy: Panjin2020.pack }
 const streams = CityStreams.make(city)
 
+const MASTER_KEY = Redacted.make(new Uint8Array(32).fill(7))
+
 /** The services of a host over a folder. */
 export const hostOf = (
   folder: string,
@@ -48,6 +51,7 @@ export const hostOf = (
       Layer.provideMerge(SqliteStore.layer({ path: join(folder, "city.sqlite"), views: streams.views }))
     ),
     FileBlobs.layer({ folder: join(folder, "photos") }),
+    Layer.orDie(SqliteVault.layer({ path: join(folder, "vault.sqlite"), masterKey: MASTER_KEY })),
     City.layer(city, streams),
     Layer.succeed(Clock.Clock, clock),
     Tokens.layer(records)
@@ -67,17 +71,25 @@ export const openCity: Effect.Effect<void, unknown, Governance.Governance> = Eff
   }
 })
 
-export const start = async (options: NodeServer.Options & { readonly folder?: string } = {}): Promise<TestServer> => {
+export interface Options extends NodeServer.Options {
+  readonly folder?: string
+  /** Further services, such as a logger, and tokens beside those of everybody. */
+  readonly services?: Layer.Layer<never>
+  readonly tokens?: ReadonlyArray<Tokens.TokenRecord>
+}
+
+export const start = async (options: Options = {}): Promise<TestServer> => {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "wangge-http-"))
   const clock = { now: EVENING }
-  const records = Object.values(badges).map(({ record }) => record)
+  const records = [...Object.values(badges).map(({ record }) => record), ...(options.tokens ?? [])]
   const scope = Scope.makeUnsafe()
-  const host = hostOf(folder, { now: () => clock.now }, records)
+  const host = Layer.merge(hostOf(folder, { now: () => clock.now }, records), options.services ?? Layer.empty)
   const context = await Effect.runPromise(Layer.buildWithScope(host, scope))
   await Effect.runPromise(Effect.provide(openCity, context))
   const provided = Layer.succeedContext(context)
-  const server = await NodeServer.start(provided, options)
-  const web = WebHandler.make(provided, options)
+  const quiet = { logRequests: false, ...options }
+  const server = await NodeServer.start(provided, quiet)
+  const web = WebHandler.make(provided, quiet)
   const call: TestServer["call"] = (person, path, init = {}) => {
     const headers = new Headers(init.headers)
     if (person !== undefined) headers.set("authorization", `Bearer ${badges[person].token}`)

@@ -7,6 +7,7 @@ import { EvaluationApi } from "./EvaluationApi.ts"
 import { LiveApi } from "./LiveApi.ts"
 import { PhotosApi } from "./PhotosApi.ts"
 import { PolicyApi } from "./PolicyApi.ts"
+import { SubjectsApi } from "./SubjectsApi.ts"
 import { SystemApi } from "./SystemApi.ts"
 import { CommandsApi } from "./TicketCommands.ts"
 import { TicketsApi } from "./TicketsApi.ts"
@@ -22,6 +23,7 @@ export class Api extends HttpApi.make("wangge")
   .add(ClocksApi)
   .add(EvaluationApi)
   .add(PolicyApi)
+  .add(SubjectsApi)
   .add(LiveApi)
   .add(SystemApi)
   .annotate(HttpApi.PayloadParseOptions, strict)

@@ -48,8 +48,8 @@ export const mayRead: { readonly [R in Resource]: Row } = {
   evaluation: staff,
   coverage: staff,
   assignments: staff,
-  /** Names and phones: those who talk to reporters, and the reporter. */
-  subjects: { resident: "own", gridMember: "all", gridAdministrator: "all", acceptor: "all", shiftLead: "all" }
+  /** Names and phones, to read and to keep: those who talk to reporters, and the reporter, whose subject has the person's id. */
+  subjects: { resident: "own", gridMember: "scope", gridAdministrator: "scope", acceptor: "scope", shiftLead: "scope" }
 }
 
 /** How far a role reads; `undefined` when not at all. */
@@ -58,3 +58,6 @@ export const reachOf = (role: Actor.Role, resource: Resource): Reach | undefined
 /** The roles that may read a resource, whatever their reach. */
 export const rolesFor = (resource: Resource): ReadonlyArray<Actor.Role> =>
   Object.keys(mayRead[resource]) as ReadonlyArray<Actor.Role>
+
+/** Who may erase a person. */
+export const erasers: ReadonlyArray<Actor.Role> = ["shiftLead", "administrator"]

@@ -5,6 +5,7 @@ import * as Redacted from "effect/Redacted"
 import { Authorization, CurrentActor } from "../api/Authorization.ts"
 import { Clock } from "./Clock.ts"
 import * as Faults from "./Faults.ts"
+import * as RequestLog from "./RequestLog.ts"
 import { Tokens } from "./Tokens.ts"
 
 export const layer: Layer.Layer<Authorization, never, Tokens> = Layer.effect(
@@ -17,7 +18,10 @@ export const layer: Layer.Layer<Authorization, never, Tokens> = Layer.effect(
         const actor = tokens.actorOf(Redacted.value(credential), clock.now())
         return actor === undefined
           ? Effect.fail(Faults.unauthorized)
-          : Effect.provideService(httpEffect, CurrentActor, actor)
+          : Effect.andThen(
+              RequestLog.note({ person: actor.person, role: actor.role }),
+              Effect.provideService(httpEffect, CurrentActor, actor)
+            )
       }
     }
   })

@@ -54,6 +54,29 @@ export const roleMayNotUpload = (roles: ReadonlyArray<Label.Label>): Problem.Of<
     )
   )
 
+export const roleMayNotErase = (roles: ReadonlyArray<Label.Label>): Problem.Of<403> =>
+  Problem.make(
+    403,
+    "RoleMayNotErase",
+    Label.of("角色无权删除", "role may not erase"),
+    Label.of(
+      `只有${roles.map(({ zh }) => zh).join("、")}可以删除个人信息。请向他们提出。`,
+      `Only these may erase personal data: ${roles.map(({ en }) => en).join(", ")}. Ask one of them.`
+    )
+  )
+
+export const subjectErased = (id: string): Problem.Of<409> =>
+  Problem.make(
+    409,
+    "SubjectErased",
+    Label.of("已删除", "erased"),
+    Label.of(
+      `${id} 的个人信息已删除，不能再登记。请用新的编号。`,
+      `The personal data of ${id} have been erased and cannot be kept again. Use a new id.`
+    ),
+    { facts: { id } }
+  )
+
 /** A command names evidence that was never uploaded. */
 export const evidenceUnknown = (field: string, hash: string): Problem.Of<422> =>
   Problem.make(
@@ -78,19 +101,6 @@ export const evidenceOfOtherKind = (field: string, kind: string, mediaType: stri
       `The uploaded file is ${mediaType}, which is no ${kind}. Correct ${field}, or upload a file of that kind.`
     ),
     { field, facts: { kind, mediaType } }
-  )
-
-/** Somebody waits for an answer on these channels, so the report says who (R2-04). */
-export const reporterMissing = (channel: Label.Label): Problem.Of<422> =>
-  Problem.make(
-    422,
-    "ReporterMissing",
-    Label.of("缺少上报人", "reporter missing"),
-    Label.of(
-      `${channel.zh}上报的案卷结案后要回访。请在 reporter 中写上报人的编号；姓名电话用 PUT /subjects/:id 登记。`,
-      `A trouble reported by way of ${channel.en} owes its reporter an answer. Name the reporter's id in \`reporter\`; name and phone go to PUT /subjects/:id.`
-    ),
-    { field: "reporter" }
   )
 
 /** Says no more than that the id cannot be had: what it names may lie outside the caller's areas. */

@@ -13,6 +13,7 @@ import * as SchemaIssue from "effect/SchemaIssue"
 import * as Problem from "../api/Problem.ts"
 import { Problems } from "../api/Problems.ts"
 import * as Faults from "./Faults.ts"
+import * as RequestLog from "./RequestLog.ts"
 
 /** Chinese unless English is asked for before it. */
 export const languageOf = (acceptLanguage: string | undefined): Label.Language => {
@@ -101,16 +102,17 @@ const answer = (cause: Cause.Cause<unknown>, language: Label.Language) => {
 const isBareUnsupported = (response: HttpServerResponse.HttpServerResponse): boolean =>
   response.status === 415 && response.headers["content-type"] !== PROBLEM
 
-export interface Limits {
+export interface Options {
+  readonly logRequests: boolean
   readonly maxBodyBytes: number
   readonly maxPhotoBytes: number
 }
 
-export const layer = ({ maxBodyBytes, maxPhotoBytes }: Limits): Layer.Layer<Problems> =>
+export const layer = ({ logRequests, maxBodyBytes, maxPhotoBytes }: Options): Layer.Layer<Problems> =>
   Layer.succeed(Problems, (httpEffect, { endpoint, group }) => {
     const limit = ByteSize.bytes(group.identifier === "photos" ? maxPhotoBytes : maxBodyBytes)
     const limited = Effect.provideService(httpEffect, HttpIncomingMessage.MaxBodySize, limit)
-    return Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) =>
+    const answered = Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) =>
       limited.pipe(
         Effect.map((response) =>
           isBareUnsupported(response)
@@ -127,4 +129,7 @@ export const layer = ({ maxBodyBytes, maxPhotoBytes }: Limits): Layer.Layer<Prob
         )
       )
     )
+    return logRequests || group.identifier === "subjects"
+      ? RequestLog.logged(answered, { method: endpoint.method, route: endpoint.path })
+      : answered
   })

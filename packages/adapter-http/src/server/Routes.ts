@@ -23,6 +23,7 @@ import * as PolicyLive from "./PolicyLive.ts"
 import * as ProblemsLive from "./ProblemsLive.ts"
 import { Sending } from "./Sending.ts"
 import { Sight } from "./Sight.ts"
+import * as SubjectsLive from "./SubjectsLive.ts"
 import * as SystemLive from "./SystemLive.ts"
 import * as TicketsLive from "./TicketsLive.ts"
 import type { Tokens } from "./Tokens.ts"
@@ -32,11 +33,13 @@ export interface Options {
   readonly maxBodyBytes?: number
   /** Largest photo in bytes: 20 MiB unless told. */
   readonly maxPhotoBytes?: number
+  /** Whether each request is a line of the log at level info; yes unless told. Access to personal data always is. */
+  readonly logRequests?: boolean
   /** Origins whose pages may call the API from a browser: none unless told. */
   readonly corsOrigins?: ReadonlyArray<string>
 }
 
-/** What a host provides. */
+/** What a host provides. With a `Vault` too, names and phones of reporters are kept under `/subjects`. */
 export type Needs = BlobStore.BlobStore | City | EventStore.EventStore | Governance.Governance | Tokens
 
 const docsHeaders = HttpRouter.middleware((effect) =>
@@ -70,7 +73,7 @@ const cors = (origins: ReadonlyArray<string>) =>
     ? Layer.empty
     : HttpRouter.cors({
         allowedOrigins: origins,
-        allowedMethods: ["GET", "POST"],
+        allowedMethods: ["GET", "POST", "PUT", "DELETE"],
         allowedHeaders: [
           "accept-language",
           "authorization",
@@ -91,12 +94,14 @@ const groups = Layer.mergeAll(
   LiveLive.layer,
   PhotosLive.layer,
   PolicyLive.layer,
+  SubjectsLive.layer,
   SystemLive.layer,
   TicketsLive.layer
 )
 
 export const layer = ({
   corsOrigins = [],
+  logRequests = true,
   maxBodyBytes = 256 * 1024,
   maxPhotoBytes = 20 * 1024 * 1024
 }: Options = {}) =>
@@ -105,7 +110,7 @@ export const layer = ({
       Layer.provide(groups),
       Layer.provide(Sight.layer),
       Layer.provide([Ground.layer, Sending.layer, AuthorizationLive.layer]),
-      Layer.provide(ProblemsLive.layer({ maxBodyBytes, maxPhotoBytes }))
+      Layer.provide(ProblemsLive.layer({ logRequests, maxBodyBytes, maxPhotoBytes }))
     ),
     docs,
     unknownPath,

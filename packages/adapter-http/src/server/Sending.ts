@@ -8,6 +8,7 @@ import * as Layer from "effect/Layer"
 import { etagOf, versionOf } from "../api/Headers.ts"
 import type { Receipt } from "../api/Receipt.ts"
 import { Clock } from "./Clock.ts"
+import * as RequestLog from "./RequestLog.ts"
 import type { Fault } from "./Respond.ts"
 
 export interface Sent<State, Command, Event, Refusal> {
@@ -34,14 +35,17 @@ export class Sending extends Context.Service<Sending, Shape>()("wangge/http/Send
       return {
         send: ({ actor, command, commandId, ifMatch, location, stream }) =>
           Effect.map(
-            governance.handle({
-              commandId,
-              stream,
-              command,
-              actor,
-              at: clock.now(),
-              ...(ifMatch === undefined ? {} : { expectedVersion: versionOf(ifMatch) })
-            }),
+            Effect.andThen(
+              RequestLog.note({ command: commandId }),
+              governance.handle({
+                commandId,
+                stream,
+                command,
+                actor,
+                at: clock.now(),
+                ...(ifMatch === undefined ? {} : { expectedVersion: versionOf(ifMatch) })
+              })
+            ),
             ({ receipt, repeated, version }) => {
               const body: Receipt = {
                 stream,

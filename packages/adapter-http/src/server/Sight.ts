@@ -40,6 +40,8 @@ export interface Shape {
   readonly ticket: (ticket: Ticket.Ticket, reader: Reader) => Effect.Effect<boolean, Streams.ReadFault>
   /** The ticket, if there is one that the reader may see. */
   readonly known: (id: Id.TicketId, reader: Reader) => Effect.Effect<Known | undefined, Streams.ReadFault>
+  /** Whether the reader may reach a person: by a ticket that the person reported on, or before there is any. */
+  readonly subject: (id: Id.SubjectId, reader: Reader) => Effect.Effect<boolean, Listing.Fault | Streams.ReadFault>
   /** The tickets that hold a report of the reader's own. */
   readonly own: (reader: Reader) => Effect.Effect<ReadonlyArray<Id.TicketId>, Listing.Fault>
 }
@@ -59,11 +61,21 @@ export class Sight extends Context.Service<Sight, Shape>()("wangge/http/Sight") 
         if (reader.scope.length === 0) return Effect.succeed(true)
         return Effect.map(ground.on(city.dayOf(clock.now())), (on) => on.covers(reader.scope, areas.grid))
       }
+      const known: Shape["known"] = Effect.fnUntraced(function* (id, reader) {
+        const { state, version } = yield* governance.state(city.ticket(id))
+        return state._tag !== "None" && (yield* ticket(state, reader)) ? { ticket: state, version } : undefined
+      })
       return {
         ticket,
-        known: Effect.fnUntraced(function* (id, reader) {
-          const { state, version } = yield* governance.state(city.ticket(id))
-          return state._tag !== "None" && (yield* ticket(state, reader)) ? { ticket: state, version } : undefined
+        known,
+        subject: Effect.fnUntraced(function* (id, reader) {
+          if (reader.ownOnly) return String(id) === String(reader.person)
+          if (reader.scope.length === 0) return true
+          const reports = yield* Listing.all(governance.views, TicketView.reports, [
+            { column: "reporter", op: "eq", value: id }
+          ])
+          for (const report of reports) if ((yield* known(report.ticket, reader)) !== undefined) return true
+          return reports.length === 0
         }),
         own: ({ person }) =>
           Effect.map(

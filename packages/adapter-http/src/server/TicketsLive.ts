@@ -1,7 +1,7 @@
 import { BlobStore, Governance, type ViewStore } from "@wangge/core/app"
 import { type Actor, type Day, Explanation, Id, Label, type Point } from "@wangge/core/kernel"
 import {
-  Channel,
+  type Channel,
   DispatchRule,
   Duplicates,
   Ticket,
@@ -21,7 +21,7 @@ import type { TicketQuery } from "../api/TicketsApi.ts"
 import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
 import * as Colours from "./Colours.ts"
-import { commandIdOf, ticketIdOf } from "./CommandKey.ts"
+import { commandIdOf, subjectIdOf, ticketIdOf } from "./CommandKey.ts"
 import * as EvidenceKnown from "./EvidenceKnown.ts"
 import * as Faults from "./Faults.ts"
 import { Ground } from "./Ground.ts"
@@ -34,12 +34,14 @@ import * as TicketAnswers from "./TicketAnswers.ts"
 const ticketLabel = Label.of("案卷", "ticket")
 const categoryLabel = Label.of("类别", "category")
 
-/** Channels on which somebody waits for an answer. */
+/** Channels on which somebody waits for an answer, so that the return visit is owed to a subject whoever it is. */
 const answered: ReadonlyArray<Channel.Channel> = ["resident", "hotline"]
 
-/** A resident who reports waits for the answer unless somebody else is named. */
-const ownSubjectOf = ({ person, role }: Actor.Actor, channel: Channel.Channel): Id.SubjectId | undefined =>
-  role === "resident" && channel === "resident" ? Id.SubjectId.make(person) : undefined
+/** Who waits for the answer where the report does not say: the resident who calls, or somebody known by an id alone. */
+const waiting = ({ person, role }: Actor.Actor, channel: Channel.Channel, commandId: Id.CommandId) => {
+  if (!answered.includes(channel)) return {}
+  return { reporter: role === "resident" ? Id.SubjectId.make(person) : subjectIdOf(commandId) }
+}
 
 type Column = keyof TicketRow.TicketRow
 type Condition = ViewStore.Condition<Column>
@@ -172,15 +174,11 @@ export const layer = HttpApiBuilder.group(
             const { payload } = asked
             const commandId = commandIdOf(actor.person, asked.headers["idempotency-key"])
             const id = payload.id ?? ticketIdOf(commandId)
-            const reporter = payload.reporter ?? ownSubjectOf(actor, payload.channel)
-            if (reporter === undefined && answered.includes(payload.channel)) {
-              return yield* Effect.fail(Faults.reporterMissing(Channel.channelLabels[payload.channel]))
-            }
             yield* EvidenceKnown.demand(blobs, payload.evidence)
             return yield* Effect.catchTag(
               sending.send({
                 stream: city.ticket(id),
-                command: { _tag: "ReportTicket", ...payload, id, ...(reporter === undefined ? {} : { reporter }) },
+                command: { _tag: "ReportTicket", ...waiting(actor, payload.channel, commandId), ...payload, id },
                 actor,
                 commandId,
                 location: `${BASE_PATH}/tickets/${id}`

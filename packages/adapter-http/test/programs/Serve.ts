@@ -16,7 +16,7 @@ const context = await Effect.runPromise(
   Layer.buildWithScope(TestServer.hostOf(folder, { now: () => EVENING }, [known]), scope)
 )
 await Effect.runPromise(Effect.provide(TestServer.openCity, context))
-const server = await NodeServer.start(Layer.succeedContext(context))
+const server = await NodeServer.start(Layer.succeedContext(context), { logRequests: false })
 process.stdout.write(`${server.url}\n`)
 process.on("SIGTERM", async () => {
   await server.stop()
