@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url"
 import { Client } from "@wangge/adapter-http/client"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import * as LampLife from "./LampLife.ts"
-import { badges, EVENING } from "./SampleCity.ts"
+import { badges, EVENING, PLACE } from "./SampleCity.ts"
 import * as TestServer from "./TestServer.ts"
 
 let server: TestServer.TestServer
@@ -141,7 +141,9 @@ describe("a crash", () => {
       server.clock.now = EVENING
       try {
         const first = await serve()
-        const payload = { ...(await LampLife.reportOf(server)), reporter: "reporter-2" }
+        const { hash } = await first.client.photos.upload({ payload: TestServer.photo() })
+        const evidence = [{ hash, kind: "photo" as const, takenAt: EVENING, place: PLACE }]
+        const payload = { ...(await LampLife.reportOf(server)), evidence, reporter: "reporter-2" }
         const headers = { "idempotency-key": "before-the-crash" }
         const receipt = await first.client.tickets.report({ headers, payload })
         first.child.kill("SIGKILL")
