@@ -19,7 +19,7 @@ const calendarOf: SlaClock.CalendarOf = (id) => Calendars.calendarOf(id, calenda
 
 const openClocks = (): ReadonlyArray<SlaClock.SlaClock> => {
   const day = Day.of("2020-01-02")
-  const { targets } = Result.getOrThrow(
+  const targets = Result.getOrThrow(
     SlaTarget.targetsFor(Panjin2020.pack.sla, {
       category: "street-lamp",
       standard: "single-out",

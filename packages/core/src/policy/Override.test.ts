@@ -62,7 +62,7 @@ describe("an override", () => {
     const calendars = CalendarPolicy.calendarsOf(shorter.calendar)
     const due = (opened: Day.Day) => {
       const about = { category: "street-lamp", standard: "single-out", urgency: "normal", opened, today: july } as const
-      const { targets } = Result.getOrThrow(SlaTarget.targetsFor(shorter.sla, about))
+      const targets = Result.getOrThrow(SlaTarget.targetsFor(shorter.sla, about))
       const repair = targets.find(({ key }) => key === "repair.limit")
       const known = Result.getOrThrow(calendars({ opened, today: july }))
       const working = Result.getOrThrow(Calendars.calendarOf(Calendars.WORKING, known))

@@ -60,7 +60,7 @@ const minutesByKey = (rest: Partial<SlaTarget.Case>) => {
   const found = find(rest)
   return Result.isFailure(found)
     ? found.failure
-    : found.success.targets.map(({ key, allowanceMs }) => `${key} ${allowanceMs / Instant.MINUTE_MS}`)
+    : found.success.map(({ key, allowanceMs }) => `${key} ${allowanceMs / Instant.MINUTE_MS}`)
 }
 
 describe("the targets of a case", () => {
@@ -111,7 +111,7 @@ describe("the targets of a case", () => {
 
   test("carry where they come from, what they are called, and their warnings", () => {
     const found = find({ standard: "out" })
-    const targets = Result.isSuccess(found) ? found.success.targets : []
+    const targets = Result.isSuccess(found) ? found.success : []
     expect(targets.find(({ key }) => key === "repair/fence-off.limit")).toEqual({
       key: "repair/fence-off.limit",
       stage: "repair",
@@ -130,7 +130,7 @@ describe("the targets of a case", () => {
 
   test("a later round of a reopened case has keys of its own", () => {
     const found = find({})
-    const [filing] = Result.isSuccess(found) ? found.success.targets : []
+    const [filing] = Result.isSuccess(found) ? found.success : []
     const keys = filing === undefined ? [] : [1, 2].map((round) => SlaTarget.inRound(filing, round).key)
     expect(keys).toEqual(["filing.limit", "filing.limit.2"])
   })

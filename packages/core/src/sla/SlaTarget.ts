@@ -11,8 +11,8 @@ import * as Explanation from "../kernel/Explanation.ts"
 import * as Label from "../kernel/Label.ts"
 import { Share } from "../kernel/Share.ts"
 import * as Source from "../kernel/Source.ts"
-import { Allowance, label as allowanceLabel, resolve } from "./Allowance.ts"
-import type { SlaPolicy, StageLimit } from "./SlaPolicy.ts"
+import { Allowance, label as allowanceLabel, resolve, type UnitTable } from "./Allowance.ts"
+import type { SlaPolicy, StageLimit, Warning } from "./SlaPolicy.ts"
 import { notInForce, type SlaRefusal } from "./SlaRefusal.ts"
 import { Anchor, anchorLabels, labels, MilestoneId, order, parseKey, Stage, type StageKey } from "./Stage.ts"
 
@@ -51,11 +51,6 @@ export interface Case {
   /** The day of the report: parameters that keep to a case are read as of it. */
   readonly opened: Day
   readonly today: Day
-}
-
-export interface Targets {
-  readonly targets: ReadonlyArray<SlaTarget>
-  readonly explanation: Explanation.Explanation
 }
 
 interface Row {
@@ -112,11 +107,14 @@ const labelOf = ({ key, kind, limit }: Row): Label.Label => {
 const inStageOrder = (a: Row, b: Row): number =>
   order.indexOf(parseKey(a.key).stage) - order.indexOf(parseKey(b.key).stage)
 
-/**
- * The targets of a case: the limit of each stage, replaced where the standard of its category has its own, and beside
- * them the promises. In the order of the stages.
- */
-export const targetsFor = (policy: SlaPolicy, about: Case): Found<Targets> => {
+/** The rows that hold for a case, in the order of the stages, with what turns them into targets. */
+interface Table {
+  readonly rows: ReadonlyArray<Row>
+  readonly units: UnitTable
+  readonly warning: Warning
+}
+
+const tableFor = (policy: SlaPolicy, about: Case): Found<Table> => {
   const units = entryOf(policy.units, about)
   if (Result.isFailure(units)) return Result.fail(units.failure)
   const warning = entryOf(policy.warning, about)
@@ -126,49 +124,63 @@ export const targetsFor = (policy: SlaPolicy, about: Case): Found<Targets> => {
   const general = rowsOf(policy.stages[about.urgency], "limit", about)
   const limits = [...general.filter(({ key }) => own.success.every((row) => row.key !== key)), ...own.success]
   const rows = [...limits, ...rowsOf(policy.promises[about.category], "promise", about)].toSorted(inStageOrder)
-  const targets = rows.map((row): SlaTarget => {
-    const allowance = about.urgency === "urgent" ? (row.limit.urgent ?? row.limit.time) : row.limit.time
-    const { calendar, ms } = resolve(allowance, units.success.value)
-    return {
-      key: `${row.key}.${row.kind}`,
-      ...parseKey(row.key),
-      kind: row.kind,
-      label: labelOf(row),
-      from: row.limit.from,
-      calendar,
-      allowance,
-      allowanceMs: ms,
-      yellow: warning.success.value.yellow,
-      red: warning.success.value.red,
-      source: row.source
-    }
-  })
-  const notes = new Map(rows.map((row) => [`${row.key}.${row.kind}`, row.limit.note]))
-  return Result.succeed({ targets, explanation: explain(targets, notes, about) })
+  return Result.succeed({ rows, units: units.success.value, warning: warning.success.value })
 }
 
-const explain = (
-  targets: ReadonlyArray<SlaTarget>,
-  notes: ReadonlyMap<string, Label.Label | undefined>,
-  { category, standard, urgency }: Case
-): Explanation.Explanation => {
+const targetOf = (row: Row, { units, warning }: Table, { urgency }: Case): SlaTarget => {
+  const allowance = urgency === "urgent" ? (row.limit.urgent ?? row.limit.time) : row.limit.time
+  const { calendar, ms } = resolve(allowance, units)
+  return {
+    key: `${row.key}.${row.kind}`,
+    ...parseKey(row.key),
+    kind: row.kind,
+    label: labelOf(row),
+    from: row.limit.from,
+    calendar,
+    allowance,
+    allowanceMs: ms,
+    yellow: warning.yellow,
+    red: warning.red,
+    source: row.source
+  }
+}
+
+/**
+ * The targets of a case: the limit of each stage, replaced where the standard of its category has its own, and beside
+ * them the promises. In the order of the stages. {@link explainTargets} says why.
+ */
+export const targetsFor = (policy: SlaPolicy, about: Case): Found<ReadonlyArray<SlaTarget>> => {
+  const table = tableFor(policy, about)
+  if (Result.isFailure(table)) return Result.fail(table.failure)
+  return Result.succeed(table.success.rows.map((row) => targetOf(row, table.success, about)))
+}
+
+/** Why these are the targets of a case: each with its time, calendar and source. */
+export const explainTargets = (policy: SlaPolicy, about: Case): Found<Explanation.Explanation> => {
+  const table = tableFor(policy, about)
+  if (Result.isFailure(table)) return Result.fail(table.failure)
+  const { category, standard, urgency } = about
   const subject = [category, ...(standard === undefined ? [] : [standard])].join("/")
   const urgent = urgency === "urgent"
-  return Explanation.step(Label.of("适用的时限", "targets that apply"), {
-    quantity: Explanation.words(
-      Label.of(`${subject}，${urgent ? "紧急" : "一般"}`, `${subject}, ${urgent ? "urgent" : "normal"}`)
-    ),
-    steps: targets.map(({ key, label, allowance, from, source, calendar, allowanceMs }) => {
-      const note = notes.get(key)
-      return Explanation.step(label, {
-        quantity: Explanation.words(allowanceLabel(allowance)),
-        note: Label.of(
-          `自${anchorLabels[from].zh}起，日历 ${calendar} 上 ${Explanation.formatSpan(allowanceMs, "zh")}${note === undefined ? "" : `；${note.zh}`}`,
-          `from ${anchorLabels[from].en}, ${Explanation.formatSpan(allowanceMs, "en")} on calendar ${calendar}${note === undefined ? "" : `; ${note.en}`}`
-        ),
-        source
-      })
+  return Result.succeed(
+    Explanation.step(Label.of("适用的时限", "targets that apply"), {
+      quantity: Explanation.words(
+        Label.of(`${subject}，${urgent ? "紧急" : "一般"}`, `${subject}, ${urgent ? "urgent" : "normal"}`)
+      ),
+      steps: table.success.rows.map((row) => explainRow(row, targetOf(row, table.success, about)))
     })
+  )
+}
+
+const explainRow = ({ limit: { note } }: Row, target: SlaTarget): Explanation.Explanation => {
+  const { label, allowance, from, source, calendar, allowanceMs } = target
+  return Explanation.step(label, {
+    quantity: Explanation.words(allowanceLabel(allowance)),
+    note: Label.of(
+      `自${anchorLabels[from].zh}起，日历 ${calendar} 上 ${Explanation.formatSpan(allowanceMs, "zh")}${note === undefined ? "" : `；${note.zh}`}`,
+      `from ${anchorLabels[from].en}, ${Explanation.formatSpan(allowanceMs, "en")} on calendar ${calendar}${note === undefined ? "" : `; ${note.en}`}`
+    ),
+    source
   })
 }
 

@@ -40,7 +40,7 @@ const targetsOf = (
   const found = named(targetsFor(sla, standard === undefined ? about : { ...about, standard }))
   return Result.isFailure(found)
     ? Result.fail(found.failure)
-    : Result.succeed(found.success.targets.map((target) => inRound(target, round)))
+    : Result.succeed(found.success.map((target) => inRound(target, round)))
 }
 
 /** One step after another on the clocks; gives all that changed on the way, each once. */

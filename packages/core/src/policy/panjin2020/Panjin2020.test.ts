@@ -35,7 +35,7 @@ describe("the policy of Panjin", () => {
           const about = { category: id, standard: standard.id, urgency, opened: day, today: day }
           const found = SlaTarget.targetsFor(pack.sla, about)
           if (Result.isFailure(found)) return [`${id}/${standard.id}`]
-          const limit = (key: string) => found.success.targets.find((target) => target.key === key)
+          const limit = (key: string) => found.success.find((target) => target.key === key)
           const [arrival, repair] = [limit("arrival.limit"), limit("repair.limit")]
           const sound =
             arrival !== undefined &&

@@ -34,11 +34,11 @@ const changed = (override: Override.Override) => {
   return applied.success.pack.sla
 }
 const repairOf = (rest: Partial<SlaTarget.Case>, policy: typeof sla) =>
-  targetsOf(rest, policy).targets.find(({ key }) => key === "repair.limit")?.allowance
+  targetsOf(rest, policy).find(({ key }) => key === "repair.limit")?.allowance
 
 describe("the targets of a case", () => {
   test("a single lamp: the limit of two working days beside the promise of 20 and 30 minutes", () => {
-    expect(table(targetsOf({}).targets)).toEqual([
+    expect(table(targetsOf({}))).toEqual([
       "filing.limit: 15 minute from reported on continuous (R1-37)",
       "dispatch.limit: 30 minute from reported on continuous (R1-48)",
       "arrival.limit: 1 workingHour from dispatched on working (assumption)",
@@ -52,7 +52,7 @@ describe("the targets of a case", () => {
 
   test("a burst water pipe has several milestones and a check of its own (R1-47)", () => {
     const burst = { category: "water-burst", standard: "burst", urgency: "urgent" } as const
-    expect(table(targetsOf(burst).targets)).toEqual([
+    expect(table(targetsOf(burst))).toEqual([
       "filing.limit: 5 minute from reported on continuous (assumption)",
       "dispatch.limit: 10 minute from reported on continuous (R1-48)",
       "arrival.limit: 30 minute from dispatched on continuous (R1-47)",
@@ -67,7 +67,7 @@ describe("the targets of a case", () => {
   test("before filing, the general limits of the urgency", () => {
     const { standard: _, ...unfiled } = about({})
     const found = SlaTarget.targetsFor(sla, unfiled)
-    expect(Result.isSuccess(found) && table(found.success.targets)[4]).toBe(
+    expect(Result.isSuccess(found) && table(found.success)[4]).toBe(
       "repair.limit: 5 workingDay from dispatched on working (assumption)"
     )
   })
@@ -105,7 +105,9 @@ describe("the targets of a case", () => {
   })
 
   test("can be asked why", () => {
-    expect(Explanation.toText(targetsOf({}).explanation, "en")).toMatchInlineSnapshot(`
+    expect(
+      Explanation.toText(Result.getOrThrow(SlaTarget.explainTargets(sla, about({}))), "en")
+    ).toMatchInlineSnapshot(`
       "targets that apply: street-lamp/single-out, normal
         filing limit: 15 minutes, from report, 15 min on calendar continuous (R1-37)
         dispatch limit: 30 minutes, from report, 30 min on calendar continuous; filing and dispatch together (R1-48)
@@ -116,7 +118,9 @@ describe("the targets of a case", () => {
         check limit: 1 working hour, from repair, 1 h on calendar working; 1 h in the city (2 h in rural areas) (R1-48)
         closing limit: 30 minutes, from check, 30 min on calendar continuous (assumption: no text gives a limit for closing; as long as filing and dispatch take (R1-48))"
     `)
-    expect(Explanation.toText(targetsOf({}).explanation, "zh").split("\n")[6]).toMatchInlineSnapshot(
+    expect(
+      Explanation.toText(Result.getOrThrow(SlaTarget.explainTargets(sla, about({}))), "zh").split("\n")[6]
+    ).toMatchInlineSnapshot(
       `"  处置承诺：30分钟，自派遣起，日历 continuous 上 30分钟；PJ-E2 未写明起点，理解为自派遣起（PJ-E2）"`
     )
   })
