@@ -41,8 +41,8 @@ test("a lamp goes to the lighting crew of its district, before the one of the wh
   expect([unit?.id, ...others.map(({ id }) => id)]).toEqual(["lighting-xlt", "lighting-city"])
   expect(Explanation.toText(explanation, "en")).toMatchInlineSnapshot(`
     "suggested unit: Xinglongtai street lighting crew
-      responsible department: street lighting (R1-32)
-      before city street lighting duty unit, the unit with the smallest area comes first (R2-15)"
+      responsible department: street lighting (assumption: the catalogue names the department by its duty; no text of the city was found)
+      before city street lighting duty unit, the unit with the smallest area comes first (assumption: no text orders them: a unit of a smaller area is nearer to the place and answers for less)"
   `)
 })
 
