@@ -42,18 +42,18 @@ export const above = (
     return { kind, number, holders, above: holders.slice(number) }
   })
   const all = found.flatMap((one) => one.above)
-  const people = Label.of("人", "people")
+  const people = (n: number) => Explanation.count(n, Label.of("人", n === 1 ? "person" : "people"))
   return {
     above: all,
     explanation: Explanation.step(
       Label.of(`${place}在${day}的超编人员`, `people above the number in ${place} on ${day}`),
       {
-        quantity: Explanation.count(all.length, people),
+        quantity: people(all.length),
         note: joined(rules.order.length === 0 ? [byId] : rules.order.map((criterion) => criterionLabels[criterion])),
         ...(source === undefined ? {} : { source }),
         steps: found.map((one) =>
           Explanation.step(Post.labels[one.kind], {
-            quantity: Explanation.count(one.above.length, people),
+            quantity: people(one.above.length),
             note: Label.of(
               `${one.holders.length}人在岗，编制${one.number}个`,
               `${one.holders.length} holders, ${one.number} posts`

@@ -5,7 +5,7 @@ import * as Day from "../kernel/Day.ts"
 import * as Explanation from "../kernel/Explanation.ts"
 import * as Establishment from "./Establishment.ts"
 import * as Post from "./Post.ts"
-import { policy } from "./WorkforceDistrict.ts"
+import { COMMUNITY, determine, eventsOf, policy } from "./WorkforceDistrict.ts"
 
 const day = Day.of("2020-01-20")
 const question = { placeKind: "village", population: 1_200, areaM2: 900_000, tasks: [], day } as const
@@ -37,8 +37,8 @@ describe("the number of posts", () => {
         by the formula: 10 posts (assumption: for a test)
           base: 6 posts
           residents: 2 posts, 3100 residents; one for each full 1000 beyond 1000
-          service area: 1 posts, 2.5 km²; one for each full 1 beyond 1
-          management tasks: 1 posts, 4 points; one for each full 3 beyond 0
+          service area: 1 post, 2.5 km²; one for each full 1 beyond 1
+          management tasks: 1 post, 4 points; one for each full 3 beyond 0
             flood control: 2 points (assumption: for a test)
             old estate: 2 points (assumption: for a test)
         bounds: 6 to 9 (assumption: for a test)"
@@ -80,6 +80,37 @@ describe("the number of posts", () => {
         expect(compute({ ...place, tasks: ["flood-control", "old-estate"] }).number).toBeGreaterThanOrEqual(number)
       })
     )
+  })
+})
+
+describe("a decision", () => {
+  const decision = eventsOf(determine(COMMUNITY, { number: 8, reason: "a new estate" }))[0]
+  const told = (policyOf = policy) =>
+    decision?._tag === "EstablishmentDetermined" ? Establishment.explainDecision(policyOf, decision) : undefined
+
+  test("is explained by the formula, and by its reason where it departs from it", () => {
+    const explained = told()
+    expect(explained?._tag === "Success" && Explanation.toText(explained.success, "en")).toMatchInlineSnapshot(`
+      "posts of 211103001001 from 2019-01-01 on: 8 posts, decided because: a new estate
+        posts of the community: 7 posts
+          by the formula: 7 posts (assumption: for a test)
+            base: 6 posts
+            residents: 1 post, 2500 residents; one for each full 1000 beyond 1000
+            service area: 0 posts, 0.9 km²; one for each full 1 beyond 1
+            management tasks: 0 posts, 0 points; one for each full 3 beyond 0
+          bounds: 6 to 10 (assumption: for a test)
+        posts by kind
+          Party secretary: 1 post
+          director: 1 post
+          deputy secretary: 1 post
+          member of the Party-building (grid management and service) centre: 3 posts
+          grid administrator: 2 posts"
+    `)
+  })
+
+  test("can not be explained by a formula that was not in force", () => {
+    const later = { ...policy.formula.values[0], from: Day.of("2021-01-01") }
+    expect(told({ ...policy, formula: { ...policy.formula, values: [later] } })).toMatchObject({ _tag: "Failure" })
   })
 })
 

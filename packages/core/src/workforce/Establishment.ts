@@ -9,6 +9,7 @@ import * as Explanation from "../kernel/Explanation.ts"
 import * as Label from "../kernel/Label.ts"
 import { labels, type PlaceKind } from "./PlaceKind.ts"
 import * as Post from "./Post.ts"
+import type { Decision } from "./WorkforceEvent.ts"
 import type { Scale, WorkforcePolicy } from "./WorkforcePolicy.ts"
 
 /** What the number rests on. `population` in residents, `areaM2` in square metres, `tasks` by their ids in the policy. */
@@ -27,7 +28,7 @@ export interface Establishment {
   readonly explanation: Explanation.Explanation
 }
 
-const posts = Label.of("个岗位", "posts")
+const posts = (n: number): Explanation.Quantity => Explanation.count(n, Label.of("个岗位", n === 1 ? "post" : "posts"))
 const residents = Label.of("人", "residents")
 const squareKilometres = Label.of("平方公里", "km²")
 const points = Label.of("分", "points")
@@ -75,15 +76,12 @@ export const compute = (
     explanation: Explanation.step(
       Label.of(`${labels[placeKind].zh}编制岗位数`, `posts of the ${labels[placeKind].en}`),
       {
-        quantity: Explanation.count(number, posts),
+        quantity: posts(number),
         steps: [
           Explanation.step(Label.of("按公式", "by the formula"), {
-            quantity: Explanation.count(needed, posts),
+            quantity: posts(needed),
             source: formula.source,
-            steps: [
-              Explanation.step(Label.of("基数", "base"), { quantity: Explanation.count(scales.base, posts) }),
-              ...parts
-            ]
+            steps: [Explanation.step(Label.of("基数", "base"), { quantity: posts(scales.base) }), ...parts]
           }),
           Explanation.step(Label.of("上下限", "bounds"), {
             quantity: Explanation.words(Label.of(`${min}至${max}个`, `${min} to ${max}`)),
@@ -93,6 +91,34 @@ export const compute = (
       }
     )
   })
+}
+
+/**
+ * Why a decision says what it says: the number, the reason where it departs from the formula, and the formula over the
+ * figures that were recorded with it, in the parameters of its day.
+ */
+export const explainDecision = (
+  policy: Pick<WorkforcePolicy, "bounds" | "formula" | "tasks">,
+  decision: Decision
+): Result.Result<Explanation.Explanation, Dated.NotInForce> => {
+  const { place, from, number, reason } = decision
+  const computed = compute(policy, { ...decision, day: from })
+  if (Result.isFailure(computed)) return Result.fail(computed.failure)
+  return Result.succeed(
+    Explanation.step(Label.of(`${place}自${from}起的编制`, `posts of ${place} from ${from} on`), {
+      quantity: posts(number),
+      ...(reason === undefined ? {} : { note: Label.of(`决定理由：${reason}`, `decided because: ${reason}`) }),
+      steps: [
+        computed.success.explanation,
+        Explanation.step(Label.of("岗位分配", "posts by kind"), {
+          steps: Post.kinds.flatMap((kind) => {
+            const count = decision.posts[kind] ?? 0
+            return count === 0 ? [] : [Explanation.step(Post.labels[kind], { quantity: posts(count) })]
+          })
+        })
+      ]
+    })
+  )
 }
 
 /** One line: `unit` is the figure's, `per` how many of it make one shown unit. */
@@ -105,7 +131,7 @@ const part = (
 ): Explanation.Explanation => {
   const show = (value: number) => String(Number((value / per).toFixed(3)))
   return Explanation.step(title, {
-    quantity: Explanation.count(extra(figure, scale), posts),
+    quantity: posts(extra(figure, scale)),
     note: Label.of(
       `${show(figure)}${unit.zh}，超过${show(scale.over)}的部分每满${show(scale.each)}增加1个`,
       `${show(figure)} ${unit.en}; one for each full ${show(scale.each)} beyond ${show(scale.over)}`

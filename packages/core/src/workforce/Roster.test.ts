@@ -50,6 +50,29 @@ describe("the roster", () => {
     })
   })
 
+  test("says why so many are vacant", () => {
+    const told = Roster.explain(Roster.placeOn(state, code(COMMUNITY), day("2020-03-01")), day("2020-03-01"))
+    expect(Explanation.toText(told, "en")).toMatchInlineSnapshot(`
+      "vacant posts of 211103001001 on 2020-03-01: 4 posts
+        Party secretary: 0 posts
+          posts by the decision: 1 post
+          held: 1 post
+        director: 0 posts
+          posts by the decision: 1 post
+          held: 1 post
+        deputy secretary: 1 post
+          posts by the decision: 1 post
+          held: 0 posts
+        member of the Party-building (grid management and service) centre: 1 post
+          posts by the decision: 2 posts
+          held: 1 post
+        grid administrator: 2 posts
+          posts by the decision: 2 posts
+          held: 0 posts
+          reserved for recruitment: 1 post"
+    `)
+  })
+
   test("follows the days: decisions begin, appointments end", () => {
     expect(Roster.on(state, day("2018-12-31")).places).toEqual([])
     expect(Roster.on(state, day("2020-06-01")).places.map(({ place, vacancies }) => [place, vacancies])).toEqual([

@@ -3,7 +3,9 @@
  * above its number.
  */
 import { ageOn, type Day } from "../kernel/Day.ts"
+import * as Explanation from "../kernel/Explanation.ts"
 import type { AreaCode, PersonId } from "../kernel/Id.ts"
+import * as Label from "../kernel/Label.ts"
 import * as Period from "../kernel/Period.ts"
 import type { Appointment } from "./Appointment.ts"
 import type { PlaceKind } from "./PlaceKind.ts"
@@ -87,6 +89,26 @@ export const placeOn = (state: Workforce.Workforce, place: AreaCode, day: Day): 
   }
 }
 
+/** Why a place has these vacancies: posts, holders and what is reserved, by kind. */
+export const explain = ({ place, kinds, vacancies, overfill }: PlaceRoster, day: Day): Explanation.Explanation => {
+  const posts = (n: number) => Explanation.count(n, Label.of("个", n === 1 ? "post" : "posts"))
+  const count = (title: Label.Label, n: number) => Explanation.step(title, { quantity: posts(n) })
+  return Explanation.step(Label.of(`${place}在${day}的空缺岗位`, `vacant posts of ${place} on ${day}`), {
+    quantity: posts(vacancies),
+    ...(overfill === 0 ? {} : { note: Label.of(`超编${overfill}人`, `${overfill} people above the number`) }),
+    steps: kinds.map((one) =>
+      Explanation.step(Post.labels[one.kind], {
+        quantity: posts(one.vacancies),
+        steps: [
+          count(Label.of("编制", "posts by the decision"), one.number),
+          count(Label.of("在岗", "held"), one.filled),
+          ...(one.reserved === 0 ? [] : [count(Label.of("招聘预留", "reserved for recruitment"), one.reserved)])
+        ]
+      })
+    )
+  })
+}
+
 /** Who holds a post of a place on a day, by kind and seat. */
 export const holdersOn = (state: Workforce.Workforce, place: AreaCode, day: Day): ReadonlyArray<Appointment> =>
   Workforce.appointmentsIn(state, place).filter((one) => Period.containsDay(one, day))
@@ -108,7 +130,7 @@ export const servedSince = (state: Workforce.Workforce, person: PersonId): Day |
   return [...days, ...(shown === undefined ? [] : [shown])].sort()[0]
 }
 
-/** Full years of service on a day; 0 before it began. */
+/** Full years of service on a day; 0 before it began. Breaks between posts are not taken out. */
 export const yearsServed = (state: Workforce.Workforce, person: PersonId, day: Day): number => {
   const since = servedSince(state, person)
   return since === undefined || since > day ? 0 : ageOn(since, day)

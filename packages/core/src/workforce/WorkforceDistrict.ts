@@ -29,7 +29,6 @@ export const day = Day.of
 export const notice = (text: string): RecruitmentId => RecruitmentId.make(text)
 
 export const DISTRICT = "211103"
-export const STREET = "211103001"
 export const COMMUNITY = "211103001001"
 export const OTHER = "211103001002"
 export const VILLAGE = "211103101200"
