@@ -4,7 +4,6 @@ import type {
   ClocksApi,
   EvaluationApi,
   LiveApi,
-  PhotosApi,
   PolicyApi,
   SystemApi,
   TicketsApi
@@ -16,16 +15,13 @@ export type AreaOn = Area.AreaOn
 export type Catalogue = typeof PolicyApi.Catalogue.Type
 export type ClockNow = TicketsApi.ClockNow
 export type DueClock = typeof ClocksApi.DueClock.Type
-export type Evaluation = typeof EvaluationApi.Evaluation.Type
 export type Figure = typeof EvaluationApi.Figure.Type
 export type GridFeature = typeof AreasApi.GridFeature.Type
 export type GridMap = typeof AreasApi.GridMap.Type
 export type HistoryEntry = typeof TicketsApi.HistoryEntry.Type
 export type LiveEvent = LiveApi.LiveEvent
 export type Me = typeof SystemApi.Me.Type
-export type StoredPhoto = typeof PhotosApi.StoredPhoto.Type
 export type TicketDetail = TicketsApi.TicketDetail
-export type TicketExplanation = typeof TicketsApi.TicketExplanation.Type
 export type TicketItem = TicketsApi.TicketItem
 export type Status = TicketItem["status"]
 export type Colour = TicketItem["colour"]

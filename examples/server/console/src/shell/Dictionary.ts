@@ -22,7 +22,7 @@ const zh = {
     loading: "正在读取…",
     failed: "未能读取",
     retry: "重试",
-    offline: "连不上服务器。请检查网络，或确认服务器仍在运行。",
+    offline: "没有收到能读懂的答复。请检查网络和服务器；如果服务器刚升级过，请重新载入本页。",
     broken: "这一页出错了，其他页面不受影响。",
     reload: "重新载入",
     unknownPage: "没有这个页面",
@@ -326,7 +326,8 @@ const en: Dictionary = {
     loading: "Reading…",
     failed: "Could not be read",
     retry: "Try again",
-    offline: "The server does not answer. Check the network, or whether the server still runs.",
+    offline:
+      "No answer came that this page can read. Check the network and the server; if the server was upgraded, load the page again.",
     broken: "This view failed; the other pages still work.",
     reload: "Load again",
     unknownPage: "There is no such page",

@@ -87,7 +87,7 @@ export const CommandField = ({ tag, field, detail }: Props) => {
         detail.item.category
       )
     case "milestone":
-      return select(milestonesOf(detail).map(([milestone, text]) => [milestone, say(text)]))
+      return select([...CommandForm.milestonesOf(detail)].map(([milestone, text]) => [milestone, say(text)]))
     case "reporter": {
       const waiting = waitingOf(detail)
       return waiting.length < 2 ? null : select(waiting.map((one) => [one, one]))
@@ -148,11 +148,6 @@ const Labelled = ({ label, children }: { readonly label: ReactNode; readonly chi
     {children}
   </div>
 )
-
-const milestonesOf = ({ clocks }: TicketDetail) =>
-  [...new Map(clocks.map(({ clock, label }) => [clock.target.milestone, label]))].flatMap(([milestone, label]) =>
-    milestone === undefined ? [] : [[milestone, label] as const]
-  )
 
 const waitingOf = ({ ticket }: TicketDetail): ReadonlyArray<string> =>
   ticket._tag === "None"

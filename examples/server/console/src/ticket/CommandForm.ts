@@ -87,9 +87,20 @@ const onward: ReadonlyArray<Tag> = [
 ]
 export const isOnward = (tag: Tag): boolean => onward.includes(tag)
 
+/** The milestones of a ticket's clocks, by id, with their names. */
+export const milestonesOf = ({ clocks }: TicketDetail) =>
+  new Map(
+    clocks.flatMap(({ clock, label }) =>
+      clock.target.milestone === undefined ? [] : [[clock.target.milestone, label]]
+    )
+  )
+
 /** The commands that the caller may give now, those that lead on first. */
 export const offered = (detail: TicketDetail): ReadonlyArray<Tag> => {
-  const allowed = TicketCommands.tags.filter((tag) => detail.allowed.includes(TicketCommands.commands[tag].segment))
+  const hasMilestones = milestonesOf(detail).size > 0
+  const allowed = TicketCommands.tags
+    .filter((tag) => detail.allowed.includes(TicketCommands.commands[tag].segment))
+    .filter((tag) => tag !== "ReachMilestone" || hasMilestones)
   return [...allowed.filter(isOnward), ...allowed.filter((tag) => !isOnward(tag))]
 }
 

@@ -41,7 +41,7 @@ const Found = ({ detail }: { readonly detail: TicketDetail }) => {
   const { item, ticket } = detail
   const place = directory
     .path(item.grid)
-    .slice(1)
+    .filter(({ kind }) => kind !== "city")
     .map(({ name }) => say(name))
   return (
     <>
