@@ -12,7 +12,7 @@ import { CommandKey, type Routes, Tokens } from "@wangge/adapter-http/server"
 import { BlobStore, Governance, Streams } from "@wangge/core/app"
 import { type Actor, Day, type Id, Instant } from "@wangge/core/kernel"
 import type { Ticket, TicketCommand, TicketEvent } from "@wangge/core/ticket"
-import { Config, Host, Lamp, Opening, Staff, Sweeper } from "@wangge/example-server"
+import { Config, Host, Lamp, Log, Opening, Staff, Sweeper } from "@wangge/example-server"
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -102,7 +102,7 @@ const lay = async (): Promise<Floor> => {
   )
   const scope = Scope.makeUnsafe()
   const context = await Effect.runPromise(
-    Layer.buildWithScope(Layer.mergeAll(Host.layer(config.success), calling), scope)
+    Layer.buildWithScope(Layer.mergeAll(Host.layer(config.success), calling, Log.layer("error")), scope)
   )
   const run = Effect.runPromiseWith(context)
   await run(openAreas)
