@@ -24,7 +24,7 @@ export type Fault =
   | ViewStore.CursorInvalid
   | ViewStore.ViewUnknown
 
-/** Rows that are looked at in one go; what remains comes with the next. */
+/** Rows that are looked at in one go. */
 const BATCH = 200
 
 const commandFor = ({ next_due, target }: TicketRow.ClockRow): TicketCommand.TicketCommand | undefined => {
@@ -32,13 +32,16 @@ const commandFor = ({ next_due, target }: TicketRow.ClockRow): TicketCommand.Tic
   return next_due === "resume" ? { _tag: "ResumeTicket" } : { _tag: "RecordDue", target, due: next_due }
 }
 
-/** Sends one command as the system; a refusal is no fault, since somebody may have been faster. */
+/**
+ * Sends one command as the system. A refusal is no fault, since somebody may have been faster; what is wrong with one ticket
+ * is logged and keeps no other ticket waiting.
+ */
 const send = Effect.fnUntraced(function* (
   ticket: Id.TicketId,
   command: TicketCommand.TicketCommand,
   id: Id.CommandId,
   at: Instant.Instant
-): Effect.fn.Return<boolean, Fault, City.City | Governance.Governance> {
+): Effect.fn.Return<boolean, StoreFault.StoreUnavailable, City.City | Governance.Governance> {
   const city = yield* City.City
   const governance = yield* Governance.Governance
   const request = { commandId: id, stream: city.ticket(ticket), command, actor: SYSTEM, at }
@@ -46,32 +49,54 @@ const send = Effect.fnUntraced(function* (
     Effect.map(({ events, repeated }) => events.length > 0 && !repeated),
     Effect.catchTag("Refused", ({ refusal }) =>
       Effect.as(Effect.logDebug("the sweep was refused", { ticket, command, refusal }), false)
+    ),
+    Effect.catchIf(
+      (fault) => fault._tag !== "StoreUnavailable",
+      (fault) => Effect.as(Effect.logError("the sweep could not act on a ticket", { ticket, command, fault }), false)
     )
   )
 })
 
-/** Records all that is due at an instant, in the order in which it fell due; answers with how many commands changed something. */
+/** Every clock that meets a condition, a page at a time; what changes behind the place that was reached does not matter. */
+const eachClock = (
+  where: ReadonlyArray<ViewStore.Condition<keyof TicketRow.ClockRow & string>>,
+  orderBy: ReadonlyArray<ViewStore.Order<keyof TicketRow.ClockRow & string>>,
+  act: (row: TicketRow.ClockRow) => Effect.Effect<void, Fault, City.City | Governance.Governance>
+) =>
+  Effect.gen(function* () {
+    const { views } = yield* Governance.Governance
+    let after: string | undefined
+    do {
+      const page: ViewStore.Page<TicketRow.ClockRow> = yield* views.query(TicketView.clocks, {
+        where,
+        orderBy,
+        limit: BATCH,
+        ...(after === undefined ? {} : { after })
+      })
+      for (const row of page.rows) yield* act(row)
+      after = page.next
+    } while (after !== undefined)
+  })
+
+/**
+ * Records all that is due at an instant, in the order in which it fell due; answers with how many commands changed something.
+ * What falls due next on a clock that was acted on stands later in that order, so one walk meets it too.
+ */
 export const sweep = Effect.fnUntraced(function* (
   at: Instant.Instant
 ): Effect.fn.Return<number, Fault, City.City | Governance.Governance> {
-  const { views } = yield* Governance.Governance
   let recorded = 0
-  for (;;) {
-    const { rows } = yield* views.query(TicketView.clocks, {
-      where: [{ column: "next_due_at", op: "lte", value: at }],
-      orderBy: [{ column: "next_due_at", direction: "asc" }],
-      limit: BATCH
-    })
-    let changed = 0
-    for (const row of rows) {
+  yield* eachClock(
+    [{ column: "next_due_at", op: "lte", value: at }],
+    [{ column: "next_due_at", direction: "asc" }],
+    Effect.fnUntraced(function* (row) {
       const command = commandFor(row)
-      if (command === undefined) continue
+      if (command === undefined) return
       const id = commandId(row.ticket, row.target, row.next_due ?? "", row.next_due_at ?? 0)
-      if (yield* send(row.ticket, command, id, at)) changed++
-    }
-    recorded += changed
-    if (changed === 0 || rows.length < BATCH) return recorded
-  }
+      if (yield* send(row.ticket, command, id, at)) recorded++
+    })
+  )
+  return recorded
 })
 
 /**
@@ -81,20 +106,14 @@ export const sweep = Effect.fnUntraced(function* (
 export const recompute = Effect.fnUntraced(function* (
   at: Instant.Instant
 ): Effect.fn.Return<number, Fault, City.City | Governance.Governance> {
-  const city = yield* City.City
-  const { views } = yield* Governance.Governance
-  const known = city.dayOf(at)
+  const { dayOf } = yield* City.City
+  const known = dayOf(at)
   const tickets = new Set<Id.TicketId>()
-  let after: string | undefined
-  do {
-    const page: ViewStore.Page<TicketRow.ClockRow> = yield* views.query(TicketView.clocks, {
-      where: [{ column: "state", op: "eq", value: "Running" }],
-      limit: BATCH,
-      ...(after === undefined ? {} : { after })
+  yield* eachClock([{ column: "state", op: "eq", value: "Running" }], [], ({ ticket }) =>
+    Effect.sync(() => {
+      tickets.add(ticket)
     })
-    for (const { ticket } of page.rows) tickets.add(ticket)
-    after = page.next
-  } while (after !== undefined)
+  )
   let changed = 0
   for (const ticket of tickets) {
     if (yield* send(ticket, { _tag: "RecomputeDeadlines", known }, commandId(ticket, "recompute", known), at)) changed++
