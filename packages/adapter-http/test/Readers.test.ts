@@ -131,6 +131,7 @@ describe("a resident", () => {
     expect(one).toEqual([expect.stringMatching(/^S-[0-9A-Z]{12}$/)])
     expect(other).not.toEqual(one)
     expect(await reportersOf(await report({ ...call, reporter: "caller-1" }))).toEqual(["caller-1"])
+    expect(await reportersOf(await report({ ...call, anonymous: true }))).toEqual([undefined])
   })
 })
 

@@ -63,6 +63,7 @@ export const commands: CommandFor = {
       description: text,
       evidence: proofAt(at),
       reporter: maybe(reporter),
+      anonymous: fc.constantFrom(undefined, undefined, undefined, true),
       urgency
     }),
   VerifyReport: (at) => tagged("VerifyReport", { found: fc.boolean(), evidence: proofAt(at), note: maybe(text) }),

@@ -530,6 +530,22 @@ describe("channels", () => {
     expect(ask(unitLead, { evidence: [], channel: "department" })).toBe("TicketReported")
   })
 
+  test("by a channel that is answered the reporter is named, or stays anonymous by his own word", () => {
+    const { reporter: _, ...unnamed } = reportLamp({ evidence: [], channel: "hotline" })
+    const decided = (command: TicketCommand.TicketCommand, actor = acceptor) =>
+      TicketDecider.decide(Ticket.initial, command, contextOf({ actor }))
+    const byResident = { ...unnamed, channel: "resident" } as const
+    expect(decided(unnamed)).toMatchObject({ failure: { _tag: "ReporterMissing", channel: "hotline" } })
+    expect(decided(byResident, resident)).toMatchObject({ failure: { _tag: "ReporterMissing", channel: "resident" } })
+    expect(decided({ ...unnamed, anonymous: true })).toMatchObject({ success: [{ anonymous: true }] })
+    expect(decided({ ...unnamed, anonymous: true, reporter: "S-1" as Id.SubjectId })).toMatchObject({
+      failure: { _tag: "AnonymousButNamed", reporter: "S-1" }
+    })
+    expect(decided({ ...unnamed, channel: "department" }, unitLead)).toMatchObject({
+      success: [{ _tag: "TicketReported" }]
+    })
+  })
+
   test("a place just outside counts to the nearest grid, one far off to none", () => {
     const outside = (distanceM: number) => {
       const context = contextOf({ actor: acceptor })

@@ -1,10 +1,11 @@
 import { BlobStore, Governance, type ViewStore } from "@wangge/core/app"
 import { type Actor, type Day, Explanation, Id, Label, type Point } from "@wangge/core/kernel"
 import {
-  type Channel,
+  Channel,
   DispatchRule,
   Duplicates,
   Ticket,
+  type TicketCommand,
   TicketPolicy,
   type TicketRow,
   TicketView,
@@ -34,12 +35,13 @@ import * as TicketAnswers from "./TicketAnswers.ts"
 const ticketLabel = Label.of("案卷", "ticket")
 const categoryLabel = Label.of("类别", "category")
 
-/** Channels on which somebody waits for an answer, so that the return visit is owed to a subject whoever it is. */
-const answered: ReadonlyArray<Channel.Channel> = ["resident", "hotline"]
-
 /** Who waits for the answer where the report does not say: the resident who calls, or somebody known by an id alone. */
-const waiting = ({ person, role }: Actor.Actor, channel: Channel.Channel, commandId: Id.CommandId) => {
-  if (!answered.includes(channel)) return {}
+const waiting = (
+  { person, role }: Actor.Actor,
+  { channel, anonymous }: Pick<TicketCommand.Of<"ReportTicket">, "channel" | "anonymous">,
+  commandId: Id.CommandId
+) => {
+  if (anonymous !== undefined || !Channel.answered.includes(channel)) return {}
   return { reporter: role === "resident" ? Id.SubjectId.make(person) : subjectIdOf(commandId) }
 }
 
@@ -178,7 +180,7 @@ export const layer = HttpApiBuilder.group(
             return yield* Effect.catchTag(
               sending.send({
                 stream: city.ticket(id),
-                command: { _tag: "ReportTicket", ...waiting(actor, payload.channel, commandId), ...payload, id },
+                command: { _tag: "ReportTicket", ...waiting(actor, payload, commandId), ...payload, id },
                 actor,
                 commandId,
                 location: `${BASE_PATH}/tickets/${id}`

@@ -25,3 +25,9 @@ export const channelRoles: { readonly [C in Channel]: ReadonlyArray<Role> } = {
   department: ["handler", "unitLead", "acceptor", "shiftLead"],
   sensor: ["system"]
 }
+
+/**
+ * Channels by which a person asks for help and gets a return visit (R2-11): such a report names its reporter, or says that
+ * he or she stays anonymous.
+ */
+export const answered: ReadonlyArray<Channel> = ["resident", "hotline"]

@@ -49,7 +49,10 @@ export const ReturnReason = Schema.Literals([
 export type ReturnReason = typeof ReturnReason.Type
 
 export const TicketCommand = Schema.TaggedUnion({
-  /** `reporter` is who waits for an answer; urgency is the category's own unless told. */
+  /**
+   * `reporter` is who waits for an answer. By a channel that is answered ({@link Channel.answered}) it is named, or
+   * `anonymous` says that nobody waits. Urgency is the category's own unless told.
+   */
   ReportTicket: {
     id: TicketId,
     channel: Channel,
@@ -58,6 +61,7 @@ export const TicketCommand = Schema.TaggedUnion({
     description: Text,
     evidence,
     reporter: Schema.optionalKey(SubjectId),
+    anonymous: Schema.optionalKey(Schema.Literal(true)),
     urgency: Schema.optionalKey(Urgency)
   },
   /** The on-site check before filing 核实 (R1-33). */

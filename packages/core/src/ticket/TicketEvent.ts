@@ -41,6 +41,8 @@ export const TicketEvent = Schema.TaggedUnion({
     openedOn: Day,
     evidence,
     reporter: Schema.optionalKey(SubjectId),
+    /** Who reported wants to stay unnamed, so nobody is owed an answer. */
+    anonymous: Schema.optionalKey(Schema.Literal(true)),
     ...clocked
   },
   /** The on-site check before filing. */

@@ -39,6 +39,8 @@ const samples: { readonly [T in Tag]: Omit<Extract<TicketRefusal, { readonly _ta
   CategoryUnknown: { category: "street-lmap" },
   StandardUnknown: { category: "street-lamp", standard: "dim", known: ["single-out", "row-out"] },
   ChannelNotYours: { channel: "sensor", role: "resident", roles: ["system"] },
+  ReporterMissing: { channel: "hotline" },
+  AnonymousButNamed: { reporter: "S-1" as SubjectId },
   PlaceOutside: { nearest: grid, distanceM: 420 },
   PlaceOutsideScope: { grid, scope: ["211102" as AreaCode] },
   VerificationMissing: { channel: "resident" },

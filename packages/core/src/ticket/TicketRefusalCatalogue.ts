@@ -189,6 +189,23 @@ export const catalogue: Catalogue<TicketRefusal> = {
       `The ${roleLabels[role].en} does not use the channel "${channelLabels[channel].en}" (it is for: ${rolesIn(roles).en}). Choose your own channel.`
     )
   ),
+  ReporterMissing: rule(of("逐件回访", "every reporter is visited"), "input", R("R2-11"), "reporter", ({ channel }) =>
+    of(
+      `“${channelLabels[channel].zh}”的案卷结案后须回访上报人。请填写上报人；上报人不愿留名的，请注明匿名。`,
+      `A report by "${channelLabels[channel].en}" owes its reporter a visit after closing. Name the reporter, or say that he or she stays anonymous.`
+    )
+  ),
+  AnonymousButNamed: rule(
+    of("匿名即不留名", "anonymous is without a name"),
+    "input",
+    plain,
+    "anonymous",
+    ({ reporter }) =>
+      of(
+        `已填写上报人 ${reporter}，又注明匿名。请二者择一。`,
+        `The report names ${reporter} and yet is anonymous. Leave out one of the two.`
+      )
+  ),
   PlaceOutside: rule(of("位置在网格内", "a place in a grid"), "input", R("R1-10"), "place", ({ nearest, distanceM }) =>
     nearest === undefined
       ? of(

@@ -1,7 +1,7 @@
 /** From report to file: report, on-site check, filing or not 受理立案. */
 import * as Result from "effect/Result"
 import * as Category from "../Category.ts"
-import { channelRoles } from "../Channel.ts"
+import { answered, channelRoles } from "../Channel.ts"
 import type { Areas, In } from "../Ticket.ts"
 import * as TicketClocks from "../TicketClocks.ts"
 import type { Of } from "../TicketCommand.ts"
@@ -11,10 +11,14 @@ import * as Proof from "./Proof.ts"
 
 export const report = (_: In<"None">, command: Of<"ReportTicket">, ground: Ground): Decision => {
   const { actor, today, id } = ground
-  const { channel, place, description, evidence, reporter } = command
+  const { channel, place, description, evidence, reporter, anonymous } = command
   if (command.id !== id) return refuse({ _tag: "OtherId", stream: id, id: command.id })
   const roles = channelRoles[channel]
   if (!roles.includes(actor.role)) return refuse({ _tag: "ChannelNotYours", channel, role: actor.role, roles })
+  if (reporter === undefined && anonymous === undefined && answered.includes(channel)) {
+    return refuse({ _tag: "ReporterMissing", channel })
+  }
+  if (reporter !== undefined && anonymous !== undefined) return refuse({ _tag: "AnonymousButNamed", reporter })
   const category = categoryOf(command.category, ground)
   if (Result.isFailure(category)) return refuse(category.failure)
   const areas = locate(place, ground)
@@ -40,6 +44,7 @@ export const report = (_: In<"None">, command: Of<"ReportTicket">, ground: Groun
     openedOn: today,
     evidence,
     ...(reporter === undefined ? {} : { reporter }),
+    ...(anonymous === undefined ? {} : { anonymous }),
     ...TicketClocks.told(clocks.success, areas.success.grid)
   })
 }
