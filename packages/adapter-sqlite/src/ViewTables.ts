@@ -36,7 +36,9 @@ const create = (connection: Connection<Tables>, view: ViewStore.AnyView): void =
   connection.run(builder.addPrimaryKeyConstraint(`${table}_key`, [...view.key]).modifyEnd(wideTableEnd))
   for (const columns of view.indexes) {
     const index = schema.createIndex(`${table}_by_${columns.join("_")}`).on(table)
-    connection.run(index.columns(columns.map((column) => sql.ref(column))))
+    // Every order ends with the key, so an index does too.
+    const ordered = [...columns, ...view.key.filter((column) => !columns.includes(column))]
+    connection.run(index.columns(ordered.map((column) => sql.ref(column))))
   }
 }
 
