@@ -51,8 +51,6 @@ export interface Connection<Tables> {
   readonly run: (query: Compilable) => number
   /** One transaction, with the right to write from its beginning. Rolled back when `body` throws. */
   readonly transaction: <A>(body: () => A) => A
-  /** Within a transaction: a part that is taken back alone when it throws. */
-  readonly savepoint: <A>(body: () => A) => A
   readonly backup: (to: string) => Promise<void>
   /** Moves the write-ahead log into the file and empties it, so that no old page outlives in it. */
   readonly checkpoint: () => void
@@ -236,9 +234,6 @@ const connection = <Tables>(db: Database.Database, build: Kysely<Tables>, readOn
   const begin = db.prepare("begin immediate")
   const commit = db.prepare("commit")
   const rollback = db.prepare("rollback")
-  const savepoint = db.prepare("savepoint part")
-  const release = db.prepare("release part")
-  const takeBack = db.prepare("rollback to part")
 
   return {
     build,
@@ -261,17 +256,6 @@ const connection = <Tables>(db: Database.Database, build: Kysely<Tables>, readOn
         // A full disk and the like make SQLite roll back by itself.
         if (db.inTransaction) rollback.run()
         throw error
-      }
-    },
-    savepoint: (body) => {
-      savepoint.run()
-      try {
-        return body()
-      } catch (error) {
-        if (db.inTransaction) takeBack.run()
-        throw error
-      } finally {
-        if (db.inTransaction) release.run()
       }
     },
     backup: async (to) => void (await db.backup(to)),

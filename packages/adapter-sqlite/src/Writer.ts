@@ -1,7 +1,7 @@
 /**
  * Group commit. Commits queue up and are written together in one transaction as soon as the event loop has taken in
- * what arrived, each checked and written on its own: a stale or broken one leaves the others alone. All are answered
- * after the transaction is on disk, so one wait for the disk serves many.
+ * what arrived, each checked on its own: a stale or broken one leaves the others alone. All are answered after the
+ * transaction is on disk, so one wait for the disk serves many.
  */
 import { hash as digest } from "node:crypto"
 import { Canonical, EventStore, HashChain, StoreFault, StreamName, type ViewRows } from "@wangge/core/app"
@@ -18,6 +18,9 @@ interface Job {
   readonly commit: EventStore.Commit
   readonly resume: (answer: Answer) => void
 }
+
+/** Streams as they stand within a transaction, as far as it has looked. */
+type Versions = Map<string, number>
 
 /** Changes the views by one event; what it throws takes the commit back. */
 export type Project = (recorded: Parameters<ViewRows.Project>[0]) => void
@@ -82,7 +85,11 @@ export const make = (
     return rows.length === content.length && rows.every((row, i) => `${row.stream} ${row.payload}` === content[i])
   }
 
-  const write = (commit: EventStore.Commit, from: EventStore.Anchor): { answer: Answer; head: EventStore.Anchor } => {
+  const write = (
+    commit: EventStore.Commit,
+    from: EventStore.Anchor,
+    versions: Versions
+  ): { answer: Answer; head: EventStore.Anchor } => {
     const { commandId, at, actor, appends, fingerprint } = commit
     const known = on.command.get(commandId)
     if (known !== undefined) {
@@ -92,7 +99,8 @@ export const make = (
       return { answer, head: from }
     }
     for (const { stream, expectedVersion: expected } of appends) {
-      const actual = on.version.get(stream)?.version ?? 0
+      const actual = versions.get(stream) ?? on.version.get(stream)?.version ?? 0
+      versions.set(stream, actual)
       if (actual !== expected) {
         return { answer: Effect.fail(new StoreFault.StaleVersion({ stream, expected, actual })), head: from }
       }
@@ -115,6 +123,7 @@ export const make = (
         on.insertEvent.run(position, stream, version, type, at, actorText, commandId, payload, hash)
         project?.({ position, stream, version, at, actor, commandId, event })
       }
+      versions.set(stream, version)
       streams.push({ stream, version })
     }
     const first = from.position + 1
@@ -125,28 +134,21 @@ export const make = (
     }
   }
 
-  /** One job of several: whatever breaks it is taken back alone, unless the store itself is what broke. */
-  const writeOne = (job: Job, from: EventStore.Anchor) => {
-    try {
-      return connection.savepoint(() => write(job.commit, from))
-    } catch (error) {
-      if (faultOf(error) !== undefined) throw error
-      return { answer: Effect.die(error), head: from }
-    }
-  }
-
+  /** In one transaction; when a job breaks it, which is a defect, each is written alone and only that one is lost. */
   const writeAll = (jobs: ReadonlyArray<Job>): ReadonlyArray<Answer> => {
     try {
       return connection.transaction(() => {
         let head = on.head.get() ?? HashChain.genesis
-        return jobs.map((job) => {
-          const written = jobs.length === 1 ? write(job.commit, head) : writeOne(job, head)
+        const versions: Versions = new Map()
+        return jobs.map(({ commit }) => {
+          const written = write(commit, head, versions)
           head = written.head
           return written.answer
         })
       })
     } catch (error) {
-      return jobs.map(() => failure(error))
+      const isDefect = faultOf(error) === undefined
+      return isDefect && jobs.length > 1 ? jobs.flatMap((job) => writeAll([job])) : jobs.map(() => failure(error))
     }
   }
 
