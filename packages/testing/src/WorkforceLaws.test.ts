@@ -1,5 +1,5 @@
 /** Laws of the workforce over random histories, judged by the plain model. */
-import { type Actor, Decider, Id, Period } from "@wangge/core/kernel"
+import { type Actor, Decider, Id, Instant, Period, type View } from "@wangge/core/kernel"
 import { Panjin2020 } from "@wangge/core/policy"
 import {
   Diversion,
@@ -9,7 +9,8 @@ import {
   type WorkforceContext,
   WorkforceDecider,
   WorkforceEvent,
-  WorkforceRefusal
+  WorkforceRefusal,
+  WorkforceView
 } from "@wangge/core/workforce"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -78,6 +79,25 @@ const law = (name: string, numRuns: number, holds: (played: Played) => void) =>
       { numRuns }
     )
   })
+
+/** The rows of a table after events. */
+const rowsOf = <R extends View.Row>(
+  view: View.View<WorkforceEvent.WorkforceEvent, R>,
+  events: ReadonlyArray<WorkforceEvent.WorkforceEvent>
+): ReadonlyArray<R> => {
+  const rows = new Map<string, R>()
+  const keyOf = (cells: ReadonlyArray<unknown>) => cells.join(" ")
+  for (const [i, event] of events.entries()) {
+    const commandId = Id.CommandId.make(`c${i}`)
+    const where = { position: i + 1, stream: "workforce/211103", version: i + 1, at: Instant.of(0) }
+    const changes = view.project({ ...where, actor: clerk, commandId, event }, (...key) => rows.get(keyOf(key)))
+    for (const change of changes) {
+      if (change._tag === "Delete") rows.delete(keyOf(change.key))
+      else rows.set(keyOf(view.key.map((column) => change.row[column])), change.row)
+    }
+  }
+  return [...rows.values()]
+}
 
 const seatsOn = (state: Workforce.Workforce, day: (typeof DAYS)[number]) =>
   PLACES.flatMap((place) =>
@@ -178,6 +198,35 @@ law(
     expect(Schema.decodeUnknownSync(Workforce.Workforce, strict)(json(state))).toEqual(state)
   }
 )
+
+law("the tables hold the same appointments and candidates as the state", 100, ({ events, state }) => {
+  const appointments = rowsOf(WorkforceView.appointments, events)
+  const held = Object.values(state.appointments)
+    .flat()
+    .map((one) => [one.person, one.place, one.kind, one.from, one.seat, one.to ?? null, one.leaving ?? null].join(" "))
+  const rows = appointments.map((one) =>
+    [one.person, one.place, one.kind, one.from_day, one.seat, one.to_day, one.leaving].join(" ")
+  )
+  expect(rows.toSorted()).toEqual(held.toSorted())
+  const candidates = Object.values(state.recruitments).flatMap(({ recruitment, applicants }) =>
+    applicants.map((one) =>
+      [
+        recruitment,
+        one.person,
+        one.written ?? null,
+        one.rank ?? null,
+        one.struck ?? null,
+        one.appointedFrom ?? null
+      ].join()
+    )
+  )
+  const applied = rowsOf(WorkforceView.applicants, events).map((one) =>
+    [one.recruitment, one.person, one.written, one.rank, one.struck, one.appointed_from].join()
+  )
+  expect(applied.toSorted()).toEqual(candidates.toSorted())
+  const plans = Object.values(state.diversions).flatMap((list) => list.map((one) => `${one.person} ${one.state}`))
+  for (const row of rowsOf(WorkforceView.diversions, events)) expect(plans).toContain(`${row.person} ${row.state}`)
+})
 
 test("the order of unrelated events does not matter: two places with their own people, in any order", () => {
   const world = (i: number): WorkforceArbitrary.World => ({

@@ -146,5 +146,5 @@ export const setUp = (order: readonly [Post.PostKind, ...ReadonlyArray<Post.Post
     const kind = order[Math.min(i, order.length - 1)] ?? order[0]
     counts[kind] = (counts[kind] ?? 0) + 1
   }
-  return Object.fromEntries(Post.kinds.flatMap((kind) => (counts[kind] === undefined ? [] : [[kind, counts[kind]]])))
+  return Post.inOrder(counts)
 }

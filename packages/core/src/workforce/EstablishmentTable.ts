@@ -4,6 +4,7 @@
  * @internal
  */
 import type { View } from "../kernel/View.ts"
+import { inOrder } from "./Post.ts"
 import type { WorkforceEvent } from "./WorkforceEvent.ts"
 
 /** `posts` is JSON by kind, `tasks` a JSON list, `area_m2` square metres; `reason` is null where the formula decided. */
@@ -48,7 +49,7 @@ export const establishments: View<WorkforceEvent, EstablishmentRow> = {
       number,
       computed,
       reason: reason ?? null,
-      posts: JSON.stringify(posts),
+      posts: JSON.stringify(inOrder(posts)),
       population,
       area_m2: areaM2,
       tasks: JSON.stringify(tasks)

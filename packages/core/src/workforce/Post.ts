@@ -79,4 +79,8 @@ export const Posts = Schema.Struct({
 }).annotate({ identifier: "Posts" })
 export type Posts = typeof Posts.Type
 
+/** The same posts, highest kind first, so that their JSON is the same whatever order they came in. */
+export const inOrder = (posts: Posts): Posts =>
+  Object.fromEntries(kinds.flatMap((kind) => (posts[kind] === undefined ? [] : [[kind, posts[kind]]])))
+
 export const totalOf = (posts: Posts): number => kinds.reduce((sum, kind) => sum + (posts[kind] ?? 0), 0)

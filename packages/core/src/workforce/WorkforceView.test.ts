@@ -90,6 +90,11 @@ test("decisions on the number of posts, each with what it was computed from", ()
   ])
 })
 
+test("the JSON of posts does not depend on the order in which they were written", () => {
+  const backwards = determine(COMMUNITY, { posts: { centreStaff: 6, secretary: 1 } })
+  expect(rowsOf(WorkforceView.establishments, backwards)).toMatchObject([{ posts: '{"secretary":1,"centreStaff":6}' }])
+})
+
 describe("people", () => {
   const shown = (from: string): WorkforceCommand => ({
     _tag: "RecordQualification",
