@@ -18,13 +18,13 @@ export type Fault =
   | ViewStore.CursorInvalid
   | ViewStore.ViewUnknown
 
-/** The problem of a fault; nothing for one that is a defect of the server. */
-const problemOf = (fault: Fault): Problem.Problem | undefined => {
+/** The problem of a fault; nothing for one that is a defect of the server. `named`: the caller named a version. */
+const problemOf = (fault: Fault, named: boolean): Problem.Problem | undefined => {
   switch (fault._tag) {
     case "Refused":
       return Problem.ofRefusal(fault.described)
     case "StaleVersion":
-      return Faults.stale(fault.expected, fault.actual)
+      return named ? Faults.stale(fault.expected, fault.actual) : Faults.contended
     case "CommandIdReused":
       return Faults.keyReused
     case "CursorInvalid":
@@ -50,7 +50,7 @@ export const respond = <A, R>(
   Effect.catch(effect, (fault): Effect.Effect<HttpServerResponse> => {
     const language = languageOf(request.headers["accept-language"])
     if ("_tag" in fault) {
-      const problem = problemOf(fault)
+      const problem = problemOf(fault, request.headers["if-match"] !== undefined)
       return problem === undefined
         ? Effect.as(Effect.logError("request failed", fault), toResponse(Faults.defect, language))
         : Effect.succeed(toResponse(problem, language))
