@@ -36,7 +36,18 @@ const points = Label.of("分", "points")
 /** Posts beyond the base for a figure: one for each full step. */
 export const extra = (figure: number, { over, each }: Scale): number => Math.max(0, Math.floor((figure - over) / each))
 
-/** The number of posts by the formula in force on a day. A task that the policy does not know counts nothing. */
+/**
+ * The number of posts by the formula in force on a day. A task that the policy does not know counts nothing.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { Establishment } = await import("@wangge/core/workforce")
+ * const { Panjin2020 } = await import("@wangge/core/policy")
+ * const { Day } = await import("@wangge/core/kernel")
+ * const village = { placeKind: "village", population: 2_100, areaM2: 8_000_000, tasks: [], day: Day.of("2020-01-20") }
+ * expect(Establishment.compute(Panjin2020.pack.workforce, village)).toMatchObject({ success: { number: 7 } })
+ * ```
+ */
 export const compute = (
   policy: Pick<WorkforcePolicy, "bounds" | "formula" | "tasks">,
   question: Question

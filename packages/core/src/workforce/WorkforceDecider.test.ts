@@ -473,6 +473,22 @@ describe("open recruitment", () => {
     expect(refusalOf({ given: given({ ageOn: day("2020-03-10") }), when: apply("wang") })).toBeUndefined()
   })
 
+  test("takes a deputy secretary of 35, and one of 36 with an exception alone", () => {
+    const open = announce({ kind: "deputySecretary", ageOn: day("2020-03-02") })
+    const given = [
+      numbered,
+      register("young", { birth: "1984-03-03" }),
+      register("wang", { birth: "1984-03-02" }),
+      open
+    ]
+    expect(refusalOf({ given, when: apply("young") })).toBeUndefined()
+    expect(refusalOf({ given, when: apply("wang") })).toMatchObject({ rules: ["Age"], exceptionPossible: true })
+    expect(eventsOf(...given, except("wang", "deputySecretary"), apply("wang")).at(-1)).toMatchObject({
+      _tag: "ApplicantRegistered",
+      findings: [{ outcome: "met" }, { rule: "Age", outcome: "excepted" }]
+    })
+  })
+
   test("an appointment taken back puts the recruit in line again", () => {
     const taken = end("li", "gridAdministrator", "2020-05-01", "2020-05-01")
     const given = [...published, hire("li"), taken]
