@@ -99,7 +99,7 @@ export const clocks: View<TicketEvent, ClockRow> = {
     told: "text"
   },
   key: ["ticket", "target"],
-  indexes: [["next_due_at"], ["state", "deadline"], ["unit", "state", "deadline"], ["grid", "state"], ["provisional"]],
+  indexes: [["next_due_at"], ["state", "deadline"], ["unit", "state", "deadline"]],
   revision: 1,
   streams: ["ticket"],
   project: ({ event, stream }, get) => {

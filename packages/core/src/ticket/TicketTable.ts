@@ -67,11 +67,10 @@ export const tickets: View<TicketEvent, TicketRow> = {
     ["updated_at"],
     ["next_due_at"],
     ["status", "reported_at"],
-    ["grid", "status"],
-    ["unit", "status"],
+    ["grid", "status", "reported_at"],
+    ["unit", "status", "reported_at"],
     ["category", "reported_at"],
-    ["district", "reported_at"],
-    ["closed_at"]
+    ["district", "reported_at"]
   ],
   revision: 2,
   streams: ["ticket"],
