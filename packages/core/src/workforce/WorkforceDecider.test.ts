@@ -513,6 +513,22 @@ describe("people above the number", () => {
     expect(Workforce.appointmentsOf(district(...given), person("wu"))).toMatchObject([{ leaving: "transferred" }])
   })
 
+  test.each([
+    [{ _tag: "Transfer", to: "district library" }, "transferred"],
+    [{ _tag: "EarlyRetirement" }, "retired"],
+    [{ _tag: "ContractEnd" }, "contractEnded"]
+  ] as const)("leave by $0._tag, at 55 and with 30 days' notice", (route, leaving) => {
+    const elder = register("old", { birth: "1965-04-01", level: "college" })
+    const given = [numbered, elder, register("li"), ...["old", "li"].map((who) => appoint(who, "centreStaff", early))]
+    const state = district(...given, plan("old", "centreStaff", route), carryOut("old", "centreStaff"))
+    expect(Workforce.appointmentsOf(state, person("old"))).toMatchObject([{ to: "2020-04-01", leaving }])
+    const sooner = { on: day("2020-03-02"), planned: day("2020-03-31") }
+    const refused = refusalOf({ given, when: plan("old", "centreStaff", route, sooner) })?._tag
+    expect(refused).toBe(
+      { transferred: undefined, retired: "TooYoungToRetire", contractEnded: "NoticeTooShort" }[leaving]
+    )
+  })
+
   test("stay when a post became free before", () => {
     const given = [...crowded, plan("wu", "centreStaff"), end("li", "centreStaff", "2020-03-01", "2019-03-01")]
     expect(refusalOf({ given, when: carryOut("wu", "centreStaff") })?._tag).toBe("NotAbove")
