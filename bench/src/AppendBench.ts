@@ -54,8 +54,8 @@ const bareTables = `
   create table events (position integer primary key, stream text not null, version integer not null, type text not null,
     at integer not null, actor text not null, command_id text not null, payload text not null, hash text not null,
     unique (stream, version));
-  create table commands (command_id text primary key, at integer not null, first_position integer not null,
-    position integer not null, streams text not null, fingerprint text) strict, without rowid;`
+  create table commands (command_id text primary key not null, at integer not null, first_position integer not null,
+    position integer not null, streams text not null, fingerprint text) strict;`
 
 const bare = (path: string) => {
   const db = new Database(path)
