@@ -10,8 +10,8 @@ import { countdown, fullMoment, moment } from "../shell/Time.ts"
 import { ToneMark } from "../shell/ToneMark.tsx"
 import { type Directory, useDirectory } from "./Directory.ts"
 import * as Filter from "./Filter.ts"
+import { useListed } from "./Listed.ts"
 import { type ClocksOf, limitsByTicket, standingOf } from "./Standing.ts"
-import { useListed } from "./useListed.ts"
 
 export const TicketList = ({ filter }: { readonly filter: Filter.Filter }) => {
   const { t } = useLanguage()

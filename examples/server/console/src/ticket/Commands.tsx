@@ -5,7 +5,7 @@ import { useLanguage } from "../shell/Language.tsx"
 import { CommandField } from "./CommandField.tsx"
 import * as CommandForm from "./CommandForm.ts"
 import { RefusalNote } from "./RefusalNote.tsx"
-import { useSend } from "./useSend.ts"
+import { useSend } from "./Sending.ts"
 
 /** What the signed-in role may do now, each as a form of its own. */
 export const Commands = ({ detail }: { readonly detail: TicketDetail }) => {
