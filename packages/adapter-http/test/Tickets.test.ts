@@ -180,6 +180,7 @@ describe("lists", () => {
     expect((await list({ unit: "lighting-city" })).rows).toEqual([])
     const due = (await list({ order: "due" })).rows.map(({ next_due_at }) => next_due_at ?? 0)
     expect(due).toEqual([...due].sort((a, b) => a - b))
+    expect(due.length).toBe((await list({ open: "true" })).rows.length)
     expect(due.length).toBeGreaterThan(0)
   })
 

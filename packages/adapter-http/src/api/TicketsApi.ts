@@ -163,7 +163,8 @@ export const filters = {
     description: "begins the id, or stands in the description"
   }),
   order: Schema.optionalKey(Schema.Literals(["newest", "oldest", "due", "changed"])).annotateKey({
-    description: "newest report first, unless told; due: what needs somebody soonest"
+    description:
+      "newest report first, unless told; due: open tickets alone, those with no warning left to come first, then by the next"
   })
 } as const
 

@@ -71,7 +71,7 @@ const conditionsOf = (query: TicketQuery): ReadonlyArray<Condition> => [
   ...anyOf("channel", query.channel),
   ...(query.urgency === undefined ? [] : anyOf("urgency", [query.urgency])),
   ...(query.unit === undefined ? [] : anyOf("unit", [query.unit])),
-  ...(query.order === "due" ? [{ column: "next_due_at", op: "isNull", value: false } as const] : [])
+  ...(query.order === "due" ? anyOf("status", Ticket.openStatuses) : [])
 ]
 
 /** Whether the id begins with the text, or the description holds it, upper and lower case apart. */
