@@ -7,9 +7,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { build } from "esbuild"
-import { chromium as playwright } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { chromium } from "../scripts/chromium.mjs"
+import { launch } from "../test/Browser.ts"
 
 const here = import.meta.dirname
 const root = join(here, "..")
@@ -90,7 +89,7 @@ test("a page: bundled, and run in a headless browser", async () => {
     write: false,
     logLevel: "error"
   })
-  const browser = await playwright.launch({ executablePath: chromium(), args: ["--no-sandbox"] })
+  const browser = await launch()
   try {
     const page = await browser.newPage()
     const faults: Array<string> = []

@@ -8,7 +8,7 @@ import { Client } from "@wangge/adapter-http/client"
 import type { Actor } from "@wangge/core/kernel"
 import * as Result from "effect/Result"
 import type { Browser, BrowserContextOptions, Page } from "playwright-core"
-import { launch } from "./Browser.ts"
+import { launch } from "../../../../test/Browser.ts"
 
 export interface Stage {
   readonly url: string

@@ -1,4 +1,4 @@
-/** The Chrome or Chromium that the tests of the page drive: found on this machine, or installed where that is simple. */
+/** The Chrome or Chromium that tests drive: found on this machine, or installed where that is simple. */
 import { spawnSync } from "node:child_process"
 import { accessSync, constants, existsSync, readFileSync } from "node:fs"
 import { delimiter, join } from "node:path"
@@ -77,7 +77,7 @@ export const find = (): string => {
     const installed = found()
     if (installed !== undefined) return installed
   }
-  throw new Error(`The tests of the console need Chrome or Chromium, and there is none. Type: ${commandToType()}`)
+  throw new Error(`These tests need Chrome or Chromium, and there is none. Type: ${commandToType()}`)
 }
 
 /** Starts it without a window, on a fresh profile that goes when it closes. */
