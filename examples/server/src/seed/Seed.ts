@@ -18,6 +18,8 @@ import * as Story from "./Story.ts"
 export const TICKETS = 140
 const HOURS = 27
 const SEED = 20_200_106
+/** Shares no factor with the number of grids, so that the tickets lie all over the city. */
+const GRID_STRIDE = 73
 /** How often the sweep runs in simulated time. */
 const SWEEP_EVERY_MS = 10 * Instant.MINUTE_MS
 
@@ -76,11 +78,10 @@ const openings = (now: Instant.Instant, chance: Chance.Chance): ReadonlyArray<St
   while (found.length < TICKETS) {
     const at = Instant.plus(begin, Math.floor(chance.next() * HOURS * 3_600) * Instant.SECOND_MS)
     if (chance.next() > weightOf(at)) continue
-    const [first, ...others] = grids
-    if (first === undefined) break
-    const grid = chance.pick([first, ...others])
-    const district = Staff.streetOf(grid.code)?.parent ?? ""
     const n = found.length
+    const grid = grids[(n * GRID_STRIDE) % grids.length]
+    if (grid === undefined) break
+    const district = Staff.streetOf(grid.code)?.parent ?? ""
     found.push({ n, ticket: CommandKey.ticketIdOf(commandId("ticket", n)), grid, district, at })
   }
   return found
