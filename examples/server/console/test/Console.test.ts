@@ -86,7 +86,7 @@ describe("board", () => {
     await map.click({ position: { x: (box?.width ?? 0) * 0.35, y: (box?.height ?? 0) * 0.5 } })
     await page.waitForURL(/#\/\?area=\d{15}$/)
     const area = new URL(page.url()).hash.replace("#/?area=", "")
-    expect(await page.getByRole("combobox", { name: "区域" }).inputValue()).toBe(area)
+    await expect.poll(() => page.getByRole("combobox", { name: "区域" }).inputValue(), { timeout: 10_000 }).toBe(area)
     await page.getByRole("link", { name: "清除筛选" }).first().click()
     await page.waitForURL(/#\/$/)
     expectClean(seen)
@@ -107,7 +107,8 @@ describe("board", () => {
     await page.locator("tbody a").first().focus()
     await page.keyboard.press("Enter")
     await page.waitForURL(/#\/tickets\//)
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("main")
+    // The address changes first; the new page takes the focus once it is drawn.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 10_000 }).toBe("main")
   })
 
   test("a report that comes in shows without reading anew", async () => {
@@ -136,7 +137,8 @@ describe("ticket", () => {
     await page.keyboard.press("Escape")
     await page.locator(".photos button").first().click()
     await dialog.locator("img").waitFor()
-    expect(await dialog.locator("img").evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
+    const width = () => dialog.locator("img").evaluate((image) => (image as HTMLImageElement).naturalWidth)
+    await expect.poll(width, { timeout: 10_000 }).toBeGreaterThan(0)
     expectClean(seen)
   })
 
