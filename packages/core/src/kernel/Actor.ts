@@ -16,6 +16,9 @@ export const Role = Schema.Literals([
   "handler",
   "unitLead",
   "supervisor",
+  "personnelOfficer",
+  "accountant",
+  "secretary",
   "auditor",
   "administrator",
   "system"
@@ -33,6 +36,9 @@ export const roleLabels: { readonly [R in Role]: Label.Label } = {
   handler: Label.of("处置人员", "handler"),
   unitLead: Label.of("处置单位负责人", "unit lead"),
   supervisor: Label.of("监督员", "supervisor"),
+  personnelOfficer: Label.of("人事干部", "personnel officer"),
+  accountant: Label.of("会计", "accountant"),
+  secretary: Label.of("书记", "secretary"),
   auditor: Label.of("审计管理员", "auditor"),
   administrator: Label.of("系统管理员", "administrator"),
   system: Label.of("系统", "system")

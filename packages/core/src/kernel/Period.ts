@@ -2,6 +2,7 @@
 import * as Schema from "effect/Schema"
 import { Day } from "./Day.ts"
 import { Instant } from "./Instant.ts"
+import * as Label from "./Label.ts"
 
 /** A span of calendar days, `from` inclusive, `to` exclusive. */
 export const DayPeriod = Schema.Struct({ from: Day, to: Schema.optionalKey(Day) })
@@ -20,6 +21,12 @@ export const containsDay = (period: DayPeriod, day: Day): boolean =>
 
 export const overlap = (a: DayPeriod, b: DayPeriod): boolean =>
   (b.to === undefined || a.from < b.to) && (a.to === undefined || b.from < a.to)
+
+/** As a sentence says it. */
+export const phrase = ({ from, to }: DayPeriod): Label.Label =>
+  to === undefined
+    ? Label.of(`自${from}起`, `from ${from} on`)
+    : Label.of(`${from}至${to}（不含）`, `from ${from} until ${to}`)
 
 /** A span of time, `from` inclusive, `to` exclusive. */
 export const InstantPeriod = Schema.Struct({ from: Instant, to: Instant })

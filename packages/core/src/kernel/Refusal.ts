@@ -21,6 +21,14 @@ export interface Rule<R> {
   readonly sentence: (refusal: R) => Label
 }
 
+export const rule = <R>(
+  name: Label,
+  kind: Kind,
+  source: Source,
+  field: string | undefined,
+  sentence: (refusal: R) => Label
+): Rule<R> => ({ name, kind, source, ...(field === undefined ? {} : { field }), sentence })
+
 /** One entry for each tag of a union of refusals; a new refusal without its sentence does not compile. */
 export type Catalogue<R extends { readonly _tag: string }> = {
   readonly [Tag in R["_tag"]]: Rule<Extract<R, { readonly _tag: Tag }>>

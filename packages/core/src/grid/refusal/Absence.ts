@@ -1,8 +1,8 @@
 /** Refusals about leave and those who stand in. */
 import * as Label from "../../kernel/Label.ts"
-import type { Catalogue } from "../../kernel/Refusal.ts"
+import { type Catalogue, rule } from "../../kernel/Refusal.ts"
 import type { GridRefusal } from "../GridRefusal.ts"
-import { posts, register, rule } from "./Wording.ts"
+import { posts, register } from "./Wording.ts"
 
 const { of } = Label
 

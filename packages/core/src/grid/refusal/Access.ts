@@ -2,9 +2,9 @@
 
 import { roleLabels } from "../../kernel/Actor.ts"
 import * as Label from "../../kernel/Label.ts"
-import type { Catalogue } from "../../kernel/Refusal.ts"
+import { type Catalogue, rule } from "../../kernel/Refusal.ts"
 import type { GridRefusal } from "../GridRefusal.ts"
-import { listed, register, rights, rule } from "./Wording.ts"
+import { register, rights } from "./Wording.ts"
 
 const { of } = Label
 
@@ -12,7 +12,7 @@ type Tag = "RoleMayNot" | "OutOfScope" | "NoRuleYet"
 
 export const rules: Pick<Catalogue<GridRefusal>, Tag> = {
   RoleMayNot: rule(of("操作权限", "who may"), "role", rights, undefined, ({ role, roles }) => {
-    const may = listed(roles.filter((one) => one !== "system").map((one) => roleLabels[one]))
+    const may = Label.listed(roles.filter((one) => one !== "system").map((one) => roleLabels[one]))
     return of(
       `${roleLabels[role].zh}不能办理此事。请交由${may.zh}办理。`,
       `A ${roleLabels[role].en} may not do this. Ask one of these: ${may.en}.`

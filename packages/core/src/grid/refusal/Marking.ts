@@ -1,12 +1,13 @@
 /** Refusals about the codes and the polygons of areas. */
 import * as Label from "../../kernel/Label.ts"
-import type { Catalogue } from "../../kernel/Refusal.ts"
+import * as Period from "../../kernel/Period.ts"
+import { type Catalogue, rule } from "../../kernel/Refusal.ts"
 import * as Source from "../../kernel/Source.ts"
 import { kindLabels } from "../Area.ts"
 import * as BoundaryFault from "../BoundaryFault.ts"
 import * as CodeFault from "../CodeFault.ts"
 import type { GridRefusal } from "../GridRefusal.ts"
-import { codes, partition, rule, span, squareMetres } from "./Wording.ts"
+import { codes, partition, squareMetres } from "./Wording.ts"
 
 const { of } = Label
 
@@ -22,8 +23,8 @@ type Tag =
 export const rules: Pick<Catalogue<GridRefusal>, Tag> = {
   DuplicateCode: rule(of("编码唯一", "unique code"), "conflict", codes, "code", ({ name, code, ...valid }) =>
     of(
-      `编码${code}已属${name.zh}（${span(valid).zh}），撤销后也不再使用。请另选编码。`,
-      `The code ${code} belongs to ${name.en} (${span(valid).en}) and is not used again even after closing. Choose another code.`
+      `编码${code}已属${name.zh}（${Period.phrase(valid).zh}），撤销后也不再使用。请另选编码。`,
+      `The code ${code} belongs to ${name.en} (${Period.phrase(valid).en}) and is not used again even after closing. Choose another code.`
     )
   ),
   CodeRetired: rule(of("停用编码", "retired code"), "conflict", Source.rule("R10-02"), "code", (refusal) => {

@@ -1,9 +1,9 @@
 /** Refusals of mergers and divisions. */
 import * as Label from "../../kernel/Label.ts"
-import type { Catalogue } from "../../kernel/Refusal.ts"
+import { type Catalogue, rule } from "../../kernel/Refusal.ts"
 import { kindLabels } from "../Area.ts"
 import type { GridRefusal } from "../GridRefusal.ts"
-import { listed, partition, register, rule, squareMetres, tree } from "./Wording.ts"
+import { partition, register, squareMetres, tree } from "./Wording.ts"
 
 const { of } = Label
 
@@ -31,7 +31,7 @@ export const rules: Pick<Catalogue<GridRefusal>, Tag> = {
     of(`编码${code}出现两次。请只保留一次。`, `The code ${code} is given twice. Name it once.`)
   ),
   KindsDiffer: rule(of("同类合并", "merge like with like"), "input", tree, "codes", ({ kinds }) => {
-    const names = listed(kinds.map((one) => kindLabels[one]))
+    const names = Label.listed(kinds.map((one) => kindLabels[one]))
     return of(
       `不同类别的区域（${names.zh}）不能合并。请只选一类。`,
       `Areas of different kinds (${names.en}) cannot be merged. Choose areas of one kind.`

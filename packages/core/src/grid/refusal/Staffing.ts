@@ -1,9 +1,10 @@
 /** Refusals about who is assigned where. */
 import * as Label from "../../kernel/Label.ts"
-import type { Catalogue } from "../../kernel/Refusal.ts"
+import * as Period from "../../kernel/Period.ts"
+import { type Catalogue, rule } from "../../kernel/Refusal.ts"
 import { dutyLabels, kindLabels } from "../Area.ts"
 import type { GridRefusal } from "../GridRefusal.ts"
-import { posts, register, rule, span, tree } from "./Wording.ts"
+import { posts, register, tree } from "./Wording.ts"
 
 const { of } = Label
 
@@ -48,8 +49,8 @@ export const rules: Pick<Catalogue<GridRefusal>, Tag> = {
     "person",
     ({ person, area, ...days }) =>
       of(
-        `${person}${span(days).zh}已在${area}任此职。请先结束原任职，或改选日期。`,
-        `${person} already has this duty in ${area} ${span(days).en}. End that assignment first, or choose other days.`
+        `${person}${Period.phrase(days).zh}已在${area}任此职。请先结束原任职，或改选日期。`,
+        `${person} already has this duty in ${area} ${Period.phrase(days).en}. End that assignment first, or choose other days.`
       )
   ),
   PrimaryTaken: rule(
@@ -59,8 +60,8 @@ export const rules: Pick<Catalogue<GridRefusal>, Tag> = {
     "person",
     ({ name, area, person, ...days }) =>
       of(
-        `${name.zh}（${area}）${span(days).zh}已有专职网格员${person}。请先结束其任职，或以替补身份安排。`,
-        `${name.en} (${area}) has the primary member ${person} ${span(days).en}. End that assignment first, or assign a substitute.`
+        `${name.zh}（${area}）${Period.phrase(days).zh}已有专职网格员${person}。请先结束其任职，或以替补身份安排。`,
+        `${name.en} (${area}) has the primary member ${person} ${Period.phrase(days).en}. End that assignment first, or assign a substitute.`
       )
   ),
   AdministratorElsewhere: rule(
@@ -70,8 +71,8 @@ export const rules: Pick<Catalogue<GridRefusal>, Tag> = {
     "person",
     ({ person, name, area, ...days }) =>
       of(
-        `${person}${span(days).zh}已在${name.zh}（${area}）的大厅任网格管理员。请先结束该任职。`,
-        `${person} sits in the hall of ${name.en} (${area}) ${span(days).en}. End that assignment first.`
+        `${person}${Period.phrase(days).zh}已在${name.zh}（${area}）的大厅任网格管理员。请先结束该任职。`,
+        `${person} sits in the hall of ${name.en} (${area}) ${Period.phrase(days).en}. End that assignment first.`
       )
   ),
   AssignmentUnknown: rule(

@@ -1,9 +1,10 @@
 /** Refusals about the place of an area in the tree and in time. */
 import * as Label from "../../kernel/Label.ts"
-import type { Catalogue } from "../../kernel/Refusal.ts"
+import * as Period from "../../kernel/Period.ts"
+import { type Catalogue, rule } from "../../kernel/Refusal.ts"
 import { kindLabels } from "../Area.ts"
 import type { GridRefusal } from "../GridRefusal.ts"
-import { listed, register, rule, span, tree } from "./Wording.ts"
+import { register, tree } from "./Wording.ts"
 
 const { of } = Label
 
@@ -28,8 +29,8 @@ export const rules: Pick<Catalogue<GridRefusal>, Tag> = {
   ),
   AreaNotValid: rule(of("区域有效期", "valid area"), "state", tree, "from", ({ name, code, day, ...valid }) =>
     of(
-      `${name.zh}（${code}）在${day}无效，其有效期为${span(valid).zh}。请改选日期或区域。`,
-      `${name.en} (${code}) is not valid on ${day}; it is valid ${span(valid).en}. Choose another day or another area.`
+      `${name.zh}（${code}）在${day}无效，其有效期为${Period.phrase(valid).zh}。请改选日期或区域。`,
+      `${name.en} (${code}) is not valid on ${day}; it is valid ${Period.phrase(valid).en}. Choose another day or another area.`
     )
   ),
   ChangeOutOfOrder: rule(
@@ -56,7 +57,7 @@ export const rules: Pick<Catalogue<GridRefusal>, Tag> = {
     )
   ),
   Orphan: rule(of("上级区域", "parent area"), "input", tree, "parent", ({ kind, code, parentKinds }) => {
-    const above = listed(parentKinds.map((one) => kindLabels[one]))
+    const above = Label.listed(parentKinds.map((one) => kindLabels[one]))
     return of(
       `${kindLabels[kind].zh}${code}没有上级区域。请指明所属的${above.zh}。`,
       `The ${kindLabels[kind].en} ${code} has no parent. Name what it lies in: ${above.en}.`
@@ -69,7 +70,7 @@ export const rules: Pick<Catalogue<GridRefusal>, Tag> = {
     )
   ),
   WrongLevel: rule(of("上下级关系", "level"), "input", tree, "parent", (refusal) => {
-    const above = listed(refusal.parentKinds.map((one) => kindLabels[one]))
+    const above = Label.listed(refusal.parentKinds.map((one) => kindLabels[one]))
     const [kind, parentKind] = [kindLabels[refusal.kind], kindLabels[refusal.parentKind]]
     return refusal.parentKinds.length === 0
       ? of(

@@ -1,9 +1,10 @@
 /** Refusals about coming into a post and leaving it. */
 import * as Label from "../../kernel/Label.ts"
-import type { Catalogue } from "../../kernel/Refusal.ts"
+import * as Period from "../../kernel/Period.ts"
+import { type Catalogue, rule } from "../../kernel/Refusal.ts"
 import * as Post from "../Post.ts"
 import type { WorkforceRefusal } from "../WorkforceRefusal.ts"
-import { ids, numbers, posts, register, routes, rule, span, terms } from "./Wording.ts"
+import { numbers, posts, register, routes, terms } from "./Wording.ts"
 
 const { of } = Label
 
@@ -30,8 +31,8 @@ export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
     "entry",
     ({ rule: name, rules: known }) =>
       of(
-        `“${name}”不是政策列明的转入规则（${ids(known).zh}）。请选择其中之一。`,
-        `"${name}" is not among the rules of transfer (${ids(known).en}). Choose one of them.`
+        `“${name}”不是政策列明的转入规则（${Label.ids(known).zh}）。请选择其中之一。`,
+        `"${name}" is not among the rules of transfer (${Label.ids(known).en}). Choose one of them.`
       )
   ),
   EntryMissing: rule(of("三种进入方式", "three routes of entry"), "input", routes, "entry", ({ person, from }) =>
@@ -47,8 +48,8 @@ export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
     "entry",
     ({ person, place, kind, ...days }) =>
       of(
-        `${person}${span(days).zh}已在${place}任${Post.labels[kind].zh}。转任无需再写进入方式，请去掉。`,
-        `${person} is ${Post.labels[kind].en} in ${place} ${span(days).en}. Leave the route of entry out for a move inside.`
+        `${person}${Period.phrase(days).zh}已在${place}任${Post.labels[kind].zh}。转任无需再写进入方式，请去掉。`,
+        `${person} is ${Post.labels[kind].en} in ${place} ${Period.phrase(days).en}. Leave the route of entry out for a move inside.`
       )
   ),
   TermMissing: rule(of("专编专用", "dedicated posts"), "input", terms, "term", ({ kind }) =>
@@ -88,8 +89,8 @@ export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
     "person",
     ({ person, place, kind, ...days }) =>
       of(
-        `${person}${span(days).zh}已在${place}任${Post.labels[kind].zh}。请先结束该任职，或改选日期。`,
-        `${person} is ${Post.labels[kind].en} in ${place} ${span(days).en} already. End that appointment, or choose other days.`
+        `${person}${Period.phrase(days).zh}已在${place}任${Post.labels[kind].zh}。请先结束该任职，或改选日期。`,
+        `${person} is ${Post.labels[kind].en} in ${place} ${Period.phrase(days).en} already. End that appointment, or choose other days.`
       )
   ),
   TwoPosts: rule(
@@ -99,8 +100,8 @@ export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
     "person",
     ({ person, kind, heldPlace, heldKind, ...days }) =>
       of(
-        `${person}${span(days).zh}已在${heldPlace}任${Post.labels[heldKind].zh}，不得兼任${Post.labels[kind].zh}。请先结束该任职。`,
-        `${person} is ${Post.labels[heldKind].en} in ${heldPlace} ${span(days).en} and may not be ${Post.labels[kind].en} as well. End that appointment first.`
+        `${person}${Period.phrase(days).zh}已在${heldPlace}任${Post.labels[heldKind].zh}，不得兼任${Post.labels[kind].zh}。请先结束该任职。`,
+        `${person} is ${Post.labels[heldKind].en} in ${heldPlace} ${Period.phrase(days).en} and may not be ${Post.labels[kind].en} as well. End that appointment first.`
       )
   ),
   NoVacancy: rule(
@@ -121,8 +122,8 @@ export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
     "to",
     ({ place, kind, ...days }) =>
       of(
-        `${place}的${Post.labels[kind].zh}岗位没有一个在${span(days).zh}全程空缺。请改选日期。`,
-        `No post of ${Post.labels[kind].en} in ${place} is free throughout ${span(days).en}. Choose other days.`
+        `${place}的${Post.labels[kind].zh}岗位没有一个在${Period.phrase(days).zh}全程空缺。请改选日期。`,
+        `No post of ${Post.labels[kind].en} in ${place} is free throughout ${Period.phrase(days).en}. Choose other days.`
       )
   ),
   AppointmentEndsSooner: rule(of("任职只缩短", "ending earlier"), "state", register, "to", ({ person, to }) =>

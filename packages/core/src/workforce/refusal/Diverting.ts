@@ -1,9 +1,9 @@
 /** Refusals about people above the number. */
 import * as Label from "../../kernel/Label.ts"
-import type { Catalogue } from "../../kernel/Refusal.ts"
+import { type Catalogue, rule } from "../../kernel/Refusal.ts"
 import * as Post from "../Post.ts"
 import type { WorkforceRefusal } from "../WorkforceRefusal.ts"
-import { ids, rule, diversion as source } from "./Wording.ts"
+import { diversion as source } from "./Wording.ts"
 
 const { of } = Label
 
@@ -17,8 +17,8 @@ export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
     "person",
     ({ person, place, kind, day, above }) =>
       of(
-        `${person}在${day}不属于${place}${Post.labels[kind].zh}的超编人员（按留任顺序超编的是：${ids(above).zh}）。请改选人员，或撤回计划。`,
-        `${person} is not above the number as ${Post.labels[kind].en} in ${place} on ${day} (by the order of staying, above are: ${ids(above).en}). Choose another person, or withdraw the plan.`
+        `${person}在${day}不属于${place}${Post.labels[kind].zh}的超编人员（按留任顺序超编的是：${Label.ids(above).zh}）。请改选人员，或撤回计划。`,
+        `${person} is not above the number as ${Post.labels[kind].en} in ${place} on ${day} (by the order of staying, above are: ${Label.ids(above).en}). Choose another person, or withdraw the plan.`
       )
   ),
   AlreadyPlanned: rule(of("一人一计划", "one plan a person"), "conflict", source, "person", ({ person, planned }) =>

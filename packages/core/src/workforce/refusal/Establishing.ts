@@ -1,10 +1,10 @@
 /** Refusals about the number of posts and who may hold one. */
 import * as Label from "../../kernel/Label.ts"
-import type { Catalogue } from "../../kernel/Refusal.ts"
+import { type Catalogue, rule } from "../../kernel/Refusal.ts"
 import * as Eligibility from "../Eligibility.ts"
 import * as Post from "../Post.ts"
 import type { WorkforceRefusal } from "../WorkforceRefusal.ts"
-import { eligibility, ids, listed, numbers, routes, rule } from "./Wording.ts"
+import { eligibility, numbers, routes } from "./Wording.ts"
 
 const { of } = Label
 
@@ -27,12 +27,12 @@ type Tag =
 export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
   TaskUnknown: rule(of("管理任务清单", "listed tasks"), "input", numbers, "tasks", ({ task, tasks }) =>
     of(
-      `“${task}”不在管理任务清单中（${ids(tasks).zh}）。请从清单中选择。`,
-      `"${task}" is not among the listed management tasks (${ids(tasks).en}). Choose one of them.`
+      `“${task}”不在管理任务清单中（${Label.ids(tasks).zh}）。请从清单中选择。`,
+      `"${task}" is not among the listed management tasks (${Label.ids(tasks).en}). Choose one of them.`
     )
   ),
   FiguresMissing: rule(of("核编依据", "figures of the place"), "state", numbers, "place", ({ place, day, missing }) => {
-    const names = listed(missing.map((one) => figures[one]))
+    const names = Label.listed(missing.map((one) => figures[one]))
     return of(
       `${place}在${day}缺少${names.zh}，无法核定岗位数。请先在网格中补录。`,
       `${place} lacks these figures on ${day}: ${names.en}. Record them among the areas, then decide on its posts.`
@@ -79,8 +79,8 @@ export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
     "organisation",
     ({ organisation, organisations }) =>
       of(
-        `“${organisation}”不是政策列明的组织（${ids(organisations).zh}）。请选择其中之一。`,
-        `"${organisation}" is not among the organisations of the policy (${ids(organisations).en}). Choose one of them.`
+        `“${organisation}”不是政策列明的组织（${Label.ids(organisations).zh}）。请选择其中之一。`,
+        `"${organisation}" is not among the organisations of the policy (${Label.ids(organisations).en}). Choose one of them.`
       )
   ),
   ExceptionNotPossible: rule(
@@ -107,7 +107,7 @@ export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
     eligibility,
     "person",
     ({ person, kind, day, rules: unmet, exceptionPossible }) => {
-      const names = listed(unmet.map((one) => Eligibility.rules[one].name))
+      const names = Label.listed(unmet.map((one) => Eligibility.rules[one].name))
       const [post, zh, en] = [
         Post.labels[kind],
         exceptionPossible ? "该条件属“原则上”，可由有权组织说明理由批准例外。" : "该条件不得例外，请另选人员。",

@@ -1,9 +1,9 @@
 /** Refusals in the stages of open recruitment. */
 import * as Label from "../../kernel/Label.ts"
-import type { Catalogue } from "../../kernel/Refusal.ts"
+import { type Catalogue, rule } from "../../kernel/Refusal.ts"
 import { stageLabels } from "../Recruitment.ts"
 import type { WorkforceRefusal } from "../WorkforceRefusal.ts"
-import { ids, listed, rule, stages as source } from "./Wording.ts"
+import { stages as source } from "./Wording.ts"
 
 const { of } = Label
 
@@ -55,7 +55,7 @@ export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
     source,
     "recruitment",
     ({ recruitment, stage, stages }) => {
-      const needed = listed(stages.map((one) => stageLabels[one]))
+      const needed = Label.listed(stages.map((one) => stageLabels[one]))
       return of(
         `招聘${recruitment}处于“${stageLabels[stage].zh}”阶段，此事须在“${needed.zh}”阶段办理。`,
         `Recruitment ${recruitment} stands at "${stageLabels[stage].en}"; this is done at "${needed.en}".`
@@ -104,26 +104,26 @@ export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
   ),
   ScoresMissing: rule(of("成绩齐全", "all scores"), "input", source, "scores", ({ people }) =>
     of(
-      `缺少这些人的成绩：${ids(people).zh}。缺考者请登记为无成绩。`,
-      `Scores are missing for ${ids(people).en}. Enter absentees without points.`
+      `缺少这些人的成绩：${Label.ids(people).zh}。缺考者请登记为无成绩。`,
+      `Scores are missing for ${Label.ids(people).en}. Enter absentees without points.`
     )
   ),
   ScoredWithoutPlace: rule(of("应考人员", "those examined"), "input", source, "scores", ({ people }) =>
     of(
-      `这些人不在应考名单中：${ids(people).zh}。请去掉其成绩。`,
-      `These are not on the list of those examined: ${ids(people).en}. Take their scores out.`
+      `这些人不在应考名单中：${Label.ids(people).zh}。请去掉其成绩。`,
+      `These are not on the list of those examined: ${Label.ids(people).en}. Take their scores out.`
     )
   ),
   ScoredTwice: rule(of("一人一分", "one score each"), "input", source, "scores", ({ people }) =>
     of(
-      `这些人有多个成绩：${ids(people).zh}。请只保留一个。`,
-      `These have more than one score: ${ids(people).en}. Keep one each.`
+      `这些人有多个成绩：${Label.ids(people).zh}。请只保留一个。`,
+      `These have more than one score: ${Label.ids(people).en}. Keep one each.`
     )
   ),
   NotInLine: rule(of("按名次体检", "health check by rank"), "state", source, "person", ({ person, inLine }) =>
     of(
-      `按名次尚未轮到${person}。现在轮到：${ids(inLine).zh}。`,
-      `By the ranking it is not the turn of ${person}. In line now: ${ids(inLine).en}.`
+      `按名次尚未轮到${person}。现在轮到：${Label.ids(inLine).zh}。`,
+      `By the ranking it is not the turn of ${person}. In line now: ${Label.ids(inLine).en}.`
     )
   ),
   HealthCheckMissing: rule(
@@ -133,8 +133,8 @@ export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
     "recruitment",
     ({ people }) =>
       of(
-        `这些人尚未体检：${ids(people).zh}。请先登记体检结果。`,
-        `These have not passed their health check yet: ${ids(people).en}. Record it first.`
+        `这些人尚未体检：${Label.ids(people).zh}。请先登记体检结果。`,
+        `These have not passed their health check yet: ${Label.ids(people).en}. Record it first.`
       )
   ),
   HealthCheckedAlready: rule(of("体检一次", "one health check"), "conflict", source, "person", ({ person }) =>

@@ -1,12 +1,8 @@
-/** What the rules of the workforce share: their sources, and how names, posts and days are written. */
-import type { Day } from "../../kernel/Day.ts"
+/** What the rules of the workforce share: their sources, and how posts are written. */
 import * as Label from "../../kernel/Label.ts"
-import type { Kind, Rule } from "../../kernel/Refusal.ts"
 import * as Source from "../../kernel/Source.ts"
 import type { PostKind } from "../Post.ts"
 import * as Post from "../Post.ts"
-
-const { of } = Label
 
 export const routes = Source.fact("PJ-A1")
 export const numbers = Source.fact("PJ-A3")
@@ -23,21 +19,5 @@ export const stages = Source.assumption(
   "open recruitment as public institutions do it: announcement, examination, health check, public notice, appointment"
 )
 
-export const rule = <R>(
-  name: Label.Label,
-  kind: Kind,
-  source: Source.Source,
-  field: string | undefined,
-  sentence: (refusal: R) => Label.Label
-): Rule<R> => ({ name, kind, source, ...(field === undefined ? {} : { field }), sentence })
-
-export const listed = (labels: ReadonlyArray<Label.Label>): Label.Label =>
-  of(labels.map(({ zh }) => zh).join("、"), labels.map(({ en }) => en).join(", "))
-
-export const ids = (list: ReadonlyArray<string>): Label.Label =>
-  list.length === 0 ? of("无", "none") : listed(list.map(Label.same))
-
-export const posts = (kinds: ReadonlyArray<PostKind>): Label.Label => listed(kinds.map((kind) => Post.labels[kind]))
-
-export const span = ({ from, to }: { readonly from: Day; readonly to?: Day }): Label.Label =>
-  to === undefined ? of(`自${from}起`, `from ${from} on`) : of(`${from}至${to}（不含）`, `from ${from} until ${to}`)
+export const posts = (kinds: ReadonlyArray<PostKind>): Label.Label =>
+  Label.listed(kinds.map((kind) => Post.labels[kind]))
