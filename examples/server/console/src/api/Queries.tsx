@@ -106,9 +106,9 @@ export const useHistory = (id: string) => {
   return useQuery({ queryKey: ["ticket", id, "history"], queryFn: () => api.history(id) })
 }
 
-export const useExplanation = (id: string, asked: boolean) => {
+export const useExplanation = (id: string) => {
   const api = useApi()
-  return useQuery({ queryKey: ["ticket", id, "explanation"], queryFn: () => api.explanation(id), enabled: asked })
+  return useQuery({ queryKey: ["ticket", id, "explanation"], queryFn: () => api.explanation(id) })
 }
 
 export const useEvaluation = (query: EvaluationQuery) => {

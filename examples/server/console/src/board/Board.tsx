@@ -1,13 +1,14 @@
 import { useMemo } from "react"
 import { useGrids, useOpenTickets, useRunningClocks } from "../api/Queries.tsx"
+import { useDirectory } from "../directory/Directory.ts"
 import { GridMap } from "../map/GridMap.tsx"
 import { useLanguage } from "../shell/Language.tsx"
 import { useMinute } from "../shell/Now.ts"
+import { Panel } from "../shell/Panel.tsx"
 import { goTo, replace, ticketHref, useRoute } from "../shell/Route.ts"
-import { Failure, Loading } from "../shell/State.tsx"
+import { Answer } from "../shell/State.tsx"
 import { askable, type Tone } from "../shell/Tone.ts"
 import { ToneMark } from "../shell/ToneMark.tsx"
-import { useDirectory } from "./Directory.ts"
 import * as Filter from "./Filter.ts"
 import { Filters } from "./Filters.tsx"
 import { byGrid, limitsByTicket, standingOf } from "./Standing.ts"
@@ -80,47 +81,45 @@ const BoardMap = ({ filter, setFilter }: Filtering) => {
   }
 
   return (
-    <section className="panel map-panel" aria-labelledby="map-title">
-      <header>
-        <h2 id="map-title">{t.map.title}</h2>
-        {filter.area !== undefined && <strong className="here">{directory.area(filter.area)}</strong>}
-      </header>
-      {grids.data === undefined ? (
-        grids.isError ? (
-          <Failure error={grids.error} retry={() => grids.refetch()} />
-        ) : (
-          <Loading />
-        )
-      ) : grids.data.features.length === 0 ? (
-        <p className="notice">{t.map.empty}</p>
-      ) : (
-        <GridMap
-          ground={grids.data}
-          marks={marks}
-          tickets={tickets}
-          focus={focus}
-          closest={4}
-          areaName={directory.area}
-          onGrid={pick}
-          onTicket={(id) => goTo(ticketHref(id))}
-          label={t.map.label(grids.data.features.length, open.data?.length ?? 0)}
-        >
-          <figcaption className="legend">
-            <span className="unseen">{t.map.legend}</span>
-            {askable.map((tone) => (
-              <button
-                key={tone}
-                type="button"
-                className={`legend-${tone}`}
-                aria-pressed={filter.tone === tone}
-                onClick={() => pickTone(tone)}
-              >
-                <ToneMark tone={tone} label />
-              </button>
-            ))}
-          </figcaption>
-        </GridMap>
-      )}
-    </section>
+    <Panel
+      title={t.map.title}
+      className="map-panel"
+      beside={filter.area !== undefined && <strong className="here">{directory.area(filter.area)}</strong>}
+    >
+      <Answer of={grids}>
+        {(ground) =>
+          ground.features.length === 0 ? (
+            <p className="notice">{t.map.empty}</p>
+          ) : (
+            <GridMap
+              ground={ground}
+              marks={marks}
+              tickets={tickets}
+              focus={focus}
+              closest={4}
+              areaName={directory.area}
+              onGrid={pick}
+              onTicket={(id) => goTo(ticketHref(id))}
+              label={t.map.label(ground.features.length, open.data?.length ?? 0)}
+            >
+              <figcaption className="legend">
+                <span className="unseen">{t.map.legend}</span>
+                {askable.map((tone) => (
+                  <button
+                    key={tone}
+                    type="button"
+                    className={`legend-${tone}`}
+                    aria-pressed={filter.tone === tone}
+                    onClick={() => pickTone(tone)}
+                  >
+                    <ToneMark tone={tone} label />
+                  </button>
+                ))}
+              </figcaption>
+            </GridMap>
+          )
+        }
+      </Answer>
+    </Panel>
   )
 }

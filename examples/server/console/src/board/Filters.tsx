@@ -1,10 +1,13 @@
+import type { Label } from "@wangge/core/kernel"
 import { Ticket } from "@wangge/core/ticket"
-import { useEffect, useId, useState } from "react"
+import { useEffect, useState } from "react"
+import { useAreaOptions } from "../directory/AreaOptions.ts"
+import { useDirectory } from "../directory/Directory.ts"
+import { Labelled } from "../shell/Labelled.tsx"
 import { useLanguage } from "../shell/Language.tsx"
+import type { Option } from "../shell/Options.tsx"
 import { Select } from "../shell/Select.tsx"
 import { askable } from "../shell/Tone.ts"
-import { AreaOptions } from "./AreaOptions.tsx"
-import { useDirectory } from "./Directory.ts"
 import * as Filter from "./Filter.ts"
 
 const TYPING_MS = 250
@@ -24,7 +27,21 @@ const having = (filter: Filter.Filter, name: Optional, value: string): Filter.Fi
 
 export const Filters = ({ filter, setFilter }: Props) => {
   const { t, say } = useLanguage()
-  const directory = useDirectory()
+  const { byName } = useDirectory()
+  const areas = useAreaOptions()
+  const named = (rows: ReadonlyArray<{ readonly id: string; readonly label: Label.Label }>) =>
+    rows.map(({ id, label }): Option => [id, say(label)])
+  const narrowed = (name: Exclude<Optional, "q">, label: string, any: string, options: ReadonlyArray<Option>) => (
+    <Select
+      quiet
+      label={label}
+      any={any}
+      value={filter[name] ?? ""}
+      onChange={(value) => setFilter(having(filter, name, value))}
+      options={options}
+    />
+  )
+  const statuses = Ticket.Status.literals.filter((status) => status !== "None")
   return (
     <search className="filters" aria-label={t.filter.label}>
       <SearchText filter={filter} setFilter={setFilter} />
@@ -33,77 +50,28 @@ export const Filters = ({ filter, setFilter }: Props) => {
         label={t.filter.status}
         value={filter.status}
         onChange={(status) => setFilter({ ...filter, ...Filter.parse(`status=${status}`), ...keep(filter) })}
-      >
-        <option value="open">{t.filter.open}</option>
-        <option value="all">{t.filter.all}</option>
-        {Ticket.Status.literals
-          .filter((status) => status !== "None")
-          .map((status) => (
-            <option key={status} value={status}>
-              {say(Ticket.statusLabels[status])}
-            </option>
-          ))}
-      </Select>
-      <Select
-        quiet
-        label={t.filter.tone}
-        value={filter.tone ?? ""}
-        onChange={(tone) => setFilter(having(filter, "tone", tone))}
-      >
-        <option value="">{t.filter.anyTone}</option>
-        {askable.map((tone) => (
-          <option key={tone} value={tone}>
-            {t.tone[tone]}
-          </option>
-        ))}
-      </Select>
-      <Select
-        quiet
-        label={t.filter.category}
-        value={filter.category ?? ""}
-        onChange={(category) => setFilter(having(filter, "category", category))}
-      >
-        <option value="">{t.filter.anyCategory}</option>
-        {directory.byName.categories.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {say(label)}
-          </option>
-        ))}
-      </Select>
-      <Select
-        quiet
-        label={t.filter.area}
-        value={filter.area ?? ""}
-        onChange={(area) => setFilter(having(filter, "area", area))}
-      >
-        <option value="">{t.filter.anyArea}</option>
-        <AreaOptions directory={directory} />
-      </Select>
-      <Select
-        quiet
-        label={t.filter.unit}
-        value={filter.unit ?? ""}
-        onChange={(unit) => setFilter(having(filter, "unit", unit))}
-      >
-        <option value="">{t.filter.anyUnit}</option>
-        {directory.byName.units.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {say(label)}
-          </option>
-        ))}
-      </Select>
+        options={[
+          ["open", t.filter.open],
+          ["all", t.filter.all],
+          ...statuses.map((status): Option => [status, say(Ticket.statusLabels[status])])
+        ]}
+      />
+      {narrowed(
+        "tone",
+        t.filter.tone,
+        t.filter.anyTone,
+        askable.map((tone) => [tone, t.tone[tone]])
+      )}
+      {narrowed("category", t.filter.category, t.filter.anyCategory, named(byName.categories))}
+      {narrowed("area", t.filter.area, t.filter.anyArea, areas)}
+      {narrowed("unit", t.filter.unit, t.filter.anyUnit, named(byName.units))}
       <Select
         quiet
         label={t.filter.order}
         value={filter.order}
         onChange={(order) => setFilter({ ...filter, order: Filter.parse(`order=${order}`).order })}
-      >
-        {Filter.orders.map((order) => (
-          <option key={order} value={order}>
-            {t.filter.orders[order]}
-          </option>
-        ))}
-      </Select>
+        options={Filter.orders.map((order) => [order, t.filter.orders[order]])}
+      />
     </search>
   )
 }
@@ -114,7 +82,6 @@ const keep = ({ status: _, ...others }: Filter.Filter) => others
 /** Asks once typing rests. */
 const SearchText = ({ filter, setFilter }: Props) => {
   const { t } = useLanguage()
-  const id = useId()
   const [text, setText] = useState(filter.q ?? "")
   useEffect(() => {
     if (text === (filter.q ?? "")) return
@@ -122,18 +89,17 @@ const SearchText = ({ filter, setFilter }: Props) => {
     return () => clearTimeout(timer)
   }, [text, filter, setFilter])
   return (
-    <div className="field text">
-      <label htmlFor={id} className="unseen">
-        {t.filter.text}
-      </label>
-      <input
-        id={id}
-        type="search"
-        className="input"
-        placeholder={t.filter.text}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-    </div>
+    <Labelled label={t.filter.text} quiet className="text">
+      {(id) => (
+        <input
+          id={id}
+          type="search"
+          className="input"
+          placeholder={t.filter.text}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      )}
+    </Labelled>
   )
 }

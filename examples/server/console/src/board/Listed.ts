@@ -5,8 +5,8 @@
 import { useMemo, useState } from "react"
 import type { TicketItem } from "../api/Model.ts"
 import { useOpenTickets, useRunningClocks, useTicketPages } from "../api/Queries.tsx"
+import { type Directory, useDirectory } from "../directory/Directory.ts"
 import { useMinute } from "../shell/Now.ts"
-import { type Directory, useDirectory } from "./Directory.ts"
 import * as Filter from "./Filter.ts"
 import { type ClocksOf, limitsByTicket, standingOf } from "./Standing.ts"
 

@@ -1,15 +1,15 @@
 import { Day } from "@wangge/core/kernel"
-import { useId, useState } from "react"
-import type { EvaluationQuery, Figure } from "../api/Model.ts"
+import { useState } from "react"
+import type { EvaluationQuery } from "../api/Model.ts"
 import { useEvaluation } from "../api/Queries.tsx"
-import { AreaOptions } from "../board/AreaOptions.tsx"
-import { useDirectory } from "../board/Directory.ts"
-import { Dialog } from "../shell/Dialog.tsx"
-import { ExplanationTree } from "../shell/ExplanationTree.tsx"
+import { useAreaOptions } from "../directory/AreaOptions.ts"
+import { useDirectory } from "../directory/Directory.ts"
+import { Labelled } from "../shell/Labelled.tsx"
 import { useLanguage } from "../shell/Language.tsx"
 import { readNow } from "../shell/Now.ts"
+import { Panel } from "../shell/Panel.tsx"
 import { Select } from "../shell/Select.tsx"
-import { Failure, Loading } from "../shell/State.tsx"
+import { Answer } from "../shell/State.tsx"
 import { dayOf } from "../shell/Time.ts"
 import { Figures } from "./Figures.tsx"
 import { OpenByStage } from "./OpenByStage.tsx"
@@ -39,9 +39,8 @@ const toQuery = ({ first, last, area, unit }: Asked): EvaluationQuery => ({
 
 /** How well areas and units do in a period. */
 export const EvaluationPage = () => {
-  const { t, say } = useLanguage()
+  const { t } = useLanguage()
   const [asked, setAsked] = useState<Asked>(() => ({ ...lately(presets.month), area: "", unit: "" }))
-  const [why, setWhy] = useState<Figure>()
   const evaluation = useEvaluation(toQuery(asked))
   return (
     <>
@@ -50,34 +49,19 @@ export const EvaluationPage = () => {
         <p className="quiet">{t.evaluation.lead}</p>
       </div>
       <Period asked={asked} setAsked={setAsked} />
-      {evaluation.data === undefined ? (
-        evaluation.isError ? (
-          <Failure error={evaluation.error} retry={() => evaluation.refetch()} />
-        ) : (
-          <Loading />
-        )
-      ) : (
-        <div className="evaluation">
-          <section className="panel" aria-labelledby="rates-title">
-            <header>
-              <h2 id="rates-title">{t.evaluation.byRate}</h2>
-            </header>
-            <RateChart figures={evaluation.data.figures} />
-          </section>
-          <OpenByStage area={asked.area} unit={asked.unit} />
-          <section className="panel whole" aria-labelledby="figures-title">
-            <header>
-              <h2 id="figures-title">{t.evaluation.figures}</h2>
-            </header>
-            <Figures figures={evaluation.data.figures} onWhy={setWhy} />
-          </section>
-        </div>
-      )}
-      {why !== undefined && (
-        <Dialog title={t.ticket.whyOf(say(why.label))} onClose={() => setWhy(undefined)}>
-          <ExplanationTree explanation={why.explanation} />
-        </Dialog>
-      )}
+      <Answer of={evaluation}>
+        {({ figures }) => (
+          <div className="halves">
+            <Panel title={t.evaluation.byRate}>
+              <RateChart figures={figures} />
+            </Panel>
+            <OpenByStage area={asked.area} unit={asked.unit} />
+            <Panel title={t.evaluation.figures} className="whole">
+              <Figures figures={figures} />
+            </Panel>
+          </div>
+        )}
+      </Answer>
     </>
   )
 }
@@ -85,13 +69,26 @@ export const EvaluationPage = () => {
 const Period = ({ asked, setAsked }: { readonly asked: Asked; readonly setAsked: (asked: Asked) => void }) => {
   const { t, say } = useLanguage()
   const directory = useDirectory()
-  const [from, to] = [useId(), useId()]
+  const areas = useAreaOptions()
   const setDay = (name: "first" | "last", text: string) => {
     const day = Day.parse(text)
     if (day._tag !== "Success") return
     const changed = { ...asked, [name]: day.success }
     setAsked(changed.first <= changed.last ? changed : { ...changed, first: day.success, last: day.success })
   }
+  const dayInput = (name: "first" | "last", label: string) => (
+    <Labelled label={label}>
+      {(id) => (
+        <input
+          id={id}
+          type="date"
+          className="input"
+          value={asked[name]}
+          onChange={(event) => setDay(name, event.target.value)}
+        />
+      )}
+    </Labelled>
+  )
   return (
     <search className="panel period" aria-label={t.evaluation.period}>
       <div className="presets">
@@ -110,38 +107,22 @@ const Period = ({ asked, setAsked }: { readonly asked: Asked; readonly setAsked:
           )
         })}
       </div>
-      <div className="field">
-        <label htmlFor={from}>{t.evaluation.from}</label>
-        <input
-          id={from}
-          type="date"
-          className="input"
-          value={asked.first}
-          onChange={(event) => setDay("first", event.target.value)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={to}>{t.evaluation.to}</label>
-        <input
-          id={to}
-          type="date"
-          className="input"
-          value={asked.last}
-          onChange={(event) => setDay("last", event.target.value)}
-        />
-      </div>
-      <Select label={t.filter.area} value={asked.area} onChange={(area) => setAsked({ ...asked, area })}>
-        <option value="">{t.filter.anyArea}</option>
-        <AreaOptions directory={directory} />
-      </Select>
-      <Select label={t.filter.unit} value={asked.unit} onChange={(unit) => setAsked({ ...asked, unit })}>
-        <option value="">{t.filter.anyUnit}</option>
-        {directory.byName.units.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {say(label)}
-          </option>
-        ))}
-      </Select>
+      {dayInput("first", t.evaluation.from)}
+      {dayInput("last", t.evaluation.to)}
+      <Select
+        label={t.filter.area}
+        any={t.filter.anyArea}
+        value={asked.area}
+        onChange={(area) => setAsked({ ...asked, area })}
+        options={areas}
+      />
+      <Select
+        label={t.filter.unit}
+        any={t.filter.anyUnit}
+        value={asked.unit}
+        onChange={(unit) => setAsked({ ...asked, unit })}
+        options={directory.byName.units.map(({ id, label }) => [id, say(label)])}
+      />
     </search>
   )
 }

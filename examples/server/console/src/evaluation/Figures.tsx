@@ -1,14 +1,11 @@
 import { Share } from "@wangge/core/kernel"
 import type { Figure } from "../api/Model.ts"
+import { ExplanationTree } from "../shell/ExplanationTree.tsx"
 import { useLanguage } from "../shell/Language.tsx"
-
-interface Props {
-  readonly figures: ReadonlyArray<Figure>
-  readonly onWhy: (figure: Figure) => void
-}
+import { Why } from "../shell/Why.tsx"
 
 /** Each rate with its numerator and denominator; the dash of a missing value is a word. */
-export const Figures = ({ figures, onWhy }: Props) => {
+export const Figures = ({ figures }: { readonly figures: ReadonlyArray<Figure> }) => {
   const { t, say } = useLanguage()
   return (
     <table className="figures">
@@ -22,7 +19,7 @@ export const Figures = ({ figures, onWhy }: Props) => {
             {t.evaluation.figures}
           </th>
           <th scope="col">
-            <span className="unseen">{t.ticket.why}</span>
+            <span className="unseen">{t.why.ask}</span>
           </th>
         </tr>
       </thead>
@@ -43,10 +40,9 @@ export const Figures = ({ figures, onWhy }: Props) => {
               {figure.num} / {figure.den}
             </td>
             <td className="num">
-              <button type="button" className="button plain small" onClick={() => onWhy(figure)}>
-                {t.ticket.why}
-                <span className="unseen">{say(figure.label)}</span>
-              </button>
+              <Why name={say(figure.label)}>
+                <ExplanationTree explanation={figure.explanation} />
+              </Why>
             </td>
           </tr>
         ))}

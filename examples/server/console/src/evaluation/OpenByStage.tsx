@@ -1,11 +1,12 @@
 import { Ticket } from "@wangge/core/ticket"
 import { useMemo } from "react"
 import { useOpenTickets, useRunningClocks } from "../api/Queries.tsx"
-import { useDirectory } from "../board/Directory.ts"
 import { limitsByTicket, standingOf } from "../board/Standing.ts"
+import { useDirectory } from "../directory/Directory.ts"
 import { colour, fontFamily, isStill, type Option, useChart, useDark } from "../map/Chart.ts"
 import { useLanguage } from "../shell/Language.tsx"
 import { useMinute } from "../shell/Now.ts"
+import { Panel } from "../shell/Panel.tsx"
 import { askable } from "../shell/Tone.ts"
 
 /** What is open now, by stage and clock. */
@@ -62,11 +63,8 @@ export const OpenByStage = ({ area, unit }: { readonly area: string; readonly un
   }, [open, clocks, area, unit, directory, now, t, say, dark])
   const { box } = useChart(option)
   return (
-    <section className="panel" aria-labelledby="open-title">
-      <header>
-        <h2 id="open-title">{t.evaluation.status}</h2>
-      </header>
+    <Panel title={t.evaluation.status}>
       <div ref={box} role="img" aria-label={t.evaluation.statusChart} className="chart stages" />
-    </section>
+    </Panel>
   )
 }

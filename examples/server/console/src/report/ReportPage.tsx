@@ -1,15 +1,18 @@
 import { Channel, Urgency } from "@wangge/core/ticket"
-import { type FormEvent, useId, useMemo, useRef, useState } from "react"
+import { type FormEvent, useMemo, useRef, useState } from "react"
 import type { Me } from "../api/Model.ts"
 import { useApi, useGrids } from "../api/Queries.tsx"
-import { useDirectory } from "../board/Directory.ts"
+import { readPlace } from "../command/Body.ts"
+import { PlaceInput } from "../command/PlaceInput.tsx"
+import { RefusalNote } from "../command/RefusalNote.tsx"
+import * as Upload from "../command/Upload.ts"
+import { useDirectory } from "../directory/Directory.ts"
 import { GridMap } from "../map/GridMap.tsx"
+import { Labelled } from "../shell/Labelled.tsx"
 import { useLanguage } from "../shell/Language.tsx"
+import { type Option, Options } from "../shell/Options.tsx"
+import { Panel } from "../shell/Panel.tsx"
 import { goTo, ticketHref } from "../shell/Route.ts"
-import { readPlace } from "../ticket/CommandForm.ts"
-import { PlaceInput } from "../ticket/PlaceInput.tsx"
-import { RefusalNote } from "../ticket/RefusalNote.tsx"
-import * as Upload from "../ticket/Upload.ts"
 
 const noMarks = new Map<string, never>()
 
@@ -23,7 +26,6 @@ export const ReportPage = ({ me }: { readonly me: Me }) => {
   const [fault, setFault] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const key = useRef(crypto.randomUUID())
-  const ids = { channel: useId(), category: useId(), urgency: useId(), place: useId(), text: useId(), photos: useId() }
 
   const channels = Channel.Channel.literals.filter((channel) => Channel.channelRoles[channel].includes(me.role))
   const point = readPlace(place)
@@ -38,7 +40,7 @@ export const ReportPage = ({ me }: { readonly me: Me }) => {
     setBusy(true)
     setFault(undefined)
     try {
-      const evidence = await Upload.all(api, form.getAll("photos"), me.person, point)
+      const evidence = await Upload.photos(api, form.getAll("photos"), me.person, point)
       const urgency = Urgency.Urgency.literals.find((one) => one === form.get("urgency"))
       const { id } = await api.report(
         {
@@ -68,53 +70,33 @@ export const ReportPage = ({ me }: { readonly me: Me }) => {
       </div>
       <div className="report">
         <form className="panel command" onSubmit={submit} noValidate>
-          <div className="field">
-            <label htmlFor={ids.channel}>{t.ticket.channel}</label>
-            <select id={ids.channel} name="channel" className="input">
-              {channels.map((channel) => (
-                <option key={channel} value={channel}>
-                  {say(Channel.channelLabels[channel])}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="field">
-            <label htmlFor={ids.category}>{t.ticket.category}</label>
-            <select id={ids.category} name="category" className="input" defaultValue="">
-              <option value="">{t.command.choose}</option>
-              {directory.byName.categories.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {say(label)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="field">
-            <label htmlFor={ids.text}>{t.command.fields.description}</label>
-            <textarea id={ids.text} name="description" className="input" maxLength={2_000} />
-          </div>
-          <div className="field">
-            <label htmlFor={ids.place}>{t.command.fields.place}</label>
-            <PlaceInput id={ids.place} name="place" value={place} onChange={setPlace} />
-          </div>
-          <div className="field">
-            <label htmlFor={ids.urgency}>
-              {t.ticket.urgency}
-              <span className="quiet"> · {t.report.byCategory}</span>
-            </label>
-            <select id={ids.urgency} name="urgency" className="input" defaultValue="">
-              <option value="">{t.report.asCategory}</option>
-              {Urgency.Urgency.literals.map((urgency) => (
-                <option key={urgency} value={urgency}>
-                  {say(Urgency.urgencyLabels[urgency])}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="field">
-            <label htmlFor={ids.photos}>{t.command.fields.evidence}</label>
-            <input id={ids.photos} name="photos" className="input" type="file" accept="image/*" multiple />
-          </div>
+          {select(
+            "channel",
+            t.ticket.channel,
+            channels.map((one) => [one, say(Channel.channelLabels[one])])
+          )}
+          {select(
+            "category",
+            t.ticket.category,
+            directory.byName.categories.map(({ id, label }) => [id, say(label)]),
+            t.command.choose
+          )}
+          <Labelled label={t.command.fields.description}>
+            {(id) => <textarea id={id} name="description" className="input" maxLength={2_000} />}
+          </Labelled>
+          <Labelled label={t.command.fields.place}>
+            {(id) => <PlaceInput id={id} name="place" value={place} onChange={setPlace} />}
+          </Labelled>
+          {select(
+            "urgency",
+            t.ticket.urgency,
+            Urgency.Urgency.literals.map((one) => [one, say(Urgency.urgencyLabels[one])]),
+            t.report.asCategory,
+            t.report.byCategory
+          )}
+          <Labelled label={t.command.fields.evidence}>
+            {(id) => <input id={id} name="photos" className="input" type="file" accept="image/*" multiple />}
+          </Labelled>
           {fault !== undefined && <RefusalNote error={fault} stale={false} />}
           <div className="buttons">
             <button type="submit" className="button primary" disabled={busy}>
@@ -122,10 +104,7 @@ export const ReportPage = ({ me }: { readonly me: Me }) => {
             </button>
           </div>
         </form>
-        <section className="panel map-panel" aria-labelledby="place-title">
-          <header>
-            <h2 id="place-title">{t.report.pick}</h2>
-          </header>
+        <Panel title={t.report.pick} className="map-panel">
           {grids !== undefined && (
             <GridMap
               ground={grids}
@@ -137,8 +116,19 @@ export const ReportPage = ({ me }: { readonly me: Me }) => {
               label={t.report.pick}
             />
           )}
-        </section>
+        </Panel>
       </div>
     </>
   )
 }
+
+const select = (name: string, label: string, options: ReadonlyArray<Option>, none?: string, optional?: string) => (
+  <Labelled label={label} optional={optional ?? false}>
+    {(id) => (
+      <select id={id} name={name} className="input" defaultValue={none === undefined ? undefined : ""}>
+        {none !== undefined && <option value="">{none}</option>}
+        <Options of={options} />
+      </select>
+    )}
+  </Labelled>
+)

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from "react"
+import { createPortal } from "react-dom"
 import { useLanguage } from "./Language.tsx"
 
 interface Props {
@@ -16,7 +17,8 @@ export const Dialog = ({ title, onClose, wide = false, children }: Props) => {
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal()
   }, [])
-  return (
+  const close = () => dialog.current?.close()
+  return createPortal(
     // A click on the backdrop is a click on the dialog itself; by keyboard it is Escape.
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it
     <dialog
@@ -24,17 +26,18 @@ export const Dialog = ({ title, onClose, wide = false, children }: Props) => {
       className={wide ? "dialog wide" : "dialog"}
       aria-labelledby={heading}
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
+      onClick={(event) => event.target === dialog.current && close()}
     >
       <div className="dialog-body">
         <header>
           <h2 id={heading}>{title}</h2>
-          <button type="button" className="button small" onClick={onClose}>
-            {t.ticket.close}
+          <button type="button" className="button small" onClick={close}>
+            {t.close}
           </button>
         </header>
         {children}
       </div>
-    </dialog>
+    </dialog>,
+    document.body
   )
 }

@@ -1,4 +1,5 @@
 /** What stands where something is still read, or could not be. */
+import type { ReactNode } from "react"
 import { Refused } from "../api/Api.ts"
 import { useLanguage } from "./Language.tsx"
 
@@ -26,3 +27,20 @@ export const Failure = ({ error, retry }: { readonly error: unknown; readonly re
     </div>
   )
 }
+
+interface Asked<A> {
+  readonly data: A | undefined
+  readonly isError: boolean
+  readonly error: unknown
+  readonly refetch: () => unknown
+}
+
+/** What was read, or that it is still being read, or why it could not be. */
+export const Answer = <A,>({ of, children }: { readonly of: Asked<A>; readonly children: (data: A) => ReactNode }) =>
+  of.data !== undefined ? (
+    children(of.data)
+  ) : of.isError ? (
+    <Failure error={of.error} retry={() => of.refetch()} />
+  ) : (
+    <Loading />
+  )

@@ -50,6 +50,13 @@ export const startOfDay = (day: string): number => {
   return utc - offset
 }
 
+/** `2020-01-06T19:50` on the city's clock. */
+export const readMoment = (text: string): number => {
+  const [day = "", time = ""] = text.split("T")
+  const [hour = 0, minute = 0] = time.split(":").map(Number)
+  return startOfDay(day) + hour * Instant.HOUR_MS + minute * Instant.MINUTE_MS
+}
+
 const two = (n: number) => String(n).padStart(2, "0")
 
 /** A running countdown: `17:42` below an hour, `1:17:42` below a day, `2 d 03:17` above. */

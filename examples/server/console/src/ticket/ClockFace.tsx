@@ -6,14 +6,16 @@ import { useNow } from "../shell/Now.ts"
 import { countdown, fullMoment, moment, span } from "../shell/Time.ts"
 import type { Tone } from "../shell/Tone.ts"
 import { ToneMark } from "../shell/ToneMark.tsx"
+import { Why } from "../shell/Why.tsx"
+import { ClockReasons } from "./ClockReasons.tsx"
 
 interface Props {
+  readonly ticket: string
   readonly reading: ClockNow
-  readonly onWhy: () => void
 }
 
 /** One clock as it stands this second. */
-export const ClockFace = ({ reading, onWhy }: Props) => {
+export const ClockFace = ({ ticket, reading }: Props) => {
   const { t, say } = useLanguage()
   const now = useNow()
   const { clock } = reading
@@ -24,10 +26,9 @@ export const ClockFace = ({ reading, onWhy }: Props) => {
       <div className="clock-top">
         {status === "cancelled" ? <span className="quiet">{t.ticket.cancelled}</span> : <ToneMark tone={tone} label />}
         <span className="quiet small">{say(Allowance.label(clock.target.allowance))}</span>
-        <button type="button" className="button plain small" onClick={onWhy}>
-          {t.ticket.why}
-          <span className="unseen">{say(reading.label)}</span>
-        </button>
+        <Why name={say(reading.label)}>
+          <ClockReasons ticket={ticket} clock={reading.key} />
+        </Why>
       </div>
       <Reading reading={reading} now={now} tone={tone} />
       {clock.extensions.length > 0 && <p className="small quiet">{t.ticket.extended(clock.extensions.length)}</p>}

@@ -1,10 +1,9 @@
 import type { Label } from "@wangge/core/kernel"
 import { Stage } from "@wangge/core/sla"
-import { useState } from "react"
 import type { ClockNow, TicketDetail } from "../api/Model.ts"
 import { useLanguage } from "../shell/Language.tsx"
+import { Panel } from "../shell/Panel.tsx"
 import { ClockFace } from "./ClockFace.tsx"
-import { Why } from "./Why.tsx"
 
 interface Pair {
   readonly key: string
@@ -29,13 +28,9 @@ const pairs = (clocks: ReadonlyArray<ClockNow>): ReadonlyArray<Pair> => {
 
 export const Clocks = ({ detail }: { readonly detail: TicketDetail }) => {
   const { t, say } = useLanguage()
-  const [asked, setAsked] = useState<ClockNow>()
   const rows = pairs(detail.clocks)
   return (
-    <section className="panel" aria-labelledby="clocks-title">
-      <header>
-        <h2 id="clocks-title">{t.ticket.clocks}</h2>
-      </header>
+    <Panel title={t.ticket.clocks}>
       {rows.length === 0 ? (
         <p className="notice">{t.ticket.noClocks}</p>
       ) : (
@@ -59,14 +54,14 @@ export const Clocks = ({ detail }: { readonly detail: TicketDetail }) => {
                   {limit === undefined ? (
                     <span className="quiet">{t.ticket.noLimit}</span>
                   ) : (
-                    <ClockFace reading={limit} onWhy={() => setAsked(limit)} />
+                    <ClockFace ticket={detail.id} reading={limit} />
                   )}
                 </td>
                 <td>
                   {promise === undefined ? (
                     <span className="quiet">{t.ticket.noPromise}</span>
                   ) : (
-                    <ClockFace reading={promise} onWhy={() => setAsked(promise)} />
+                    <ClockFace ticket={detail.id} reading={promise} />
                   )}
                 </td>
               </tr>
@@ -74,7 +69,6 @@ export const Clocks = ({ detail }: { readonly detail: TicketDetail }) => {
           </tbody>
         </table>
       )}
-      {asked !== undefined && <Why id={detail.id} reading={asked} onClose={() => setAsked(undefined)} />}
-    </section>
+    </Panel>
   )
 }

@@ -1,51 +1,39 @@
-import { useMemo, useState } from "react"
+import { useMemo } from "react"
 import type { Suggestion, TicketDetail } from "../api/Model.ts"
 import { useDuplicates, useOpenTickets } from "../api/Queries.tsx"
-import { useDirectory } from "../board/Directory.ts"
-import { Dialog } from "../shell/Dialog.tsx"
+import { useDirectory } from "../directory/Directory.ts"
 import { ExplanationTree } from "../shell/ExplanationTree.tsx"
 import { useLanguage } from "../shell/Language.tsx"
 import { useMinute } from "../shell/Now.ts"
+import { Panel } from "../shell/Panel.tsx"
 import { ticketHref } from "../shell/Route.ts"
-import { Failure, Loading } from "../shell/State.tsx"
+import { Answer } from "../shell/State.tsx"
 import { moment } from "../shell/Time.ts"
+import { Why } from "../shell/Why.tsx"
 
 /** Tickets that may be about the same trouble, the likeliest first, each with its reasons. */
 export const Duplicates = ({ detail }: { readonly detail: TicketDetail }) => {
   const { t } = useLanguage()
-  const found = useDuplicates(detail.id)
-  const [why, setWhy] = useState<Suggestion>()
-  const suggestions = found.data?.suggestions
   return (
-    <section className="panel" aria-labelledby="duplicates-title">
-      <header>
-        <h2 id="duplicates-title">{t.ticket.duplicates}</h2>
-      </header>
-      {suggestions === undefined ? (
-        found.isError ? (
-          <Failure error={found.error} retry={() => found.refetch()} />
-        ) : (
-          <Loading />
-        )
-      ) : suggestions.length === 0 ? (
-        <p className="notice quiet">{t.ticket.noDuplicates}</p>
-      ) : (
-        <ul className="duplicates">
-          {suggestions.map((one) => (
-            <Suggested key={one.id} suggestion={one} onWhy={() => setWhy(one)} />
-          ))}
-        </ul>
-      )}
-      {why !== undefined && (
-        <Dialog title={t.ticket.whyOf(why.id)} onClose={() => setWhy(undefined)}>
-          <ExplanationTree explanation={why.explanation} />
-        </Dialog>
-      )}
-    </section>
+    <Panel title={t.ticket.duplicates}>
+      <Answer of={useDuplicates(detail.id)}>
+        {({ suggestions }) =>
+          suggestions.length === 0 ? (
+            <p className="notice quiet">{t.ticket.noDuplicates}</p>
+          ) : (
+            <ul className="duplicates">
+              {suggestions.map((one) => (
+                <Suggested key={one.id} suggestion={one} />
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+    </Panel>
   )
 }
 
-const Suggested = ({ suggestion, onWhy }: { readonly suggestion: Suggestion; readonly onWhy: () => void }) => {
+const Suggested = ({ suggestion }: { readonly suggestion: Suggestion }) => {
   const { t } = useLanguage()
   const now = useMinute()
   const directory = useDirectory()
@@ -56,10 +44,9 @@ const Suggested = ({ suggestion, onWhy }: { readonly suggestion: Suggestion; rea
       <a href={ticketHref(suggestion.id)}>
         {item === undefined ? suggestion.id : <span className="name">{directory.category(item.category)}</span>}
       </a>
-      <button type="button" className="button plain small" onClick={onWhy}>
-        {t.ticket.why}
-        <span className="unseen">{suggestion.id}</span>
-      </button>
+      <Why name={suggestion.id}>
+        <ExplanationTree explanation={suggestion.explanation} />
+      </Why>
       {item !== undefined && <span className="description">{item.description}</span>}
       <span className="quiet">
         {t.ticket.metres(suggestion.distanceM)} · {t.ticket.score(suggestion.score)}

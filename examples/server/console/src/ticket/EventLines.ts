@@ -2,7 +2,7 @@
 import { Stage } from "@wangge/core/sla"
 import { Channel, Satisfaction, Urgency } from "@wangge/core/ticket"
 import type { HistoryEntry } from "../api/Model.ts"
-import { useDirectory } from "../board/Directory.ts"
+import { useDirectory } from "../directory/Directory.ts"
 import { useLanguage } from "../shell/Language.tsx"
 import { readNow } from "../shell/Now.ts"
 import { moment } from "../shell/Time.ts"

@@ -2,15 +2,15 @@ import { Ticket } from "@wangge/core/ticket"
 import { Refused } from "../api/Api.ts"
 import type { TicketDetail } from "../api/Model.ts"
 import { useTicket } from "../api/Queries.tsx"
-import { useDirectory } from "../board/Directory.ts"
+import { useDirectory } from "../directory/Directory.ts"
 import { useLanguage } from "../shell/Language.tsx"
 import { lastBoard, ticketHref } from "../shell/Route.ts"
 import { Failure, Loading } from "../shell/State.tsx"
 import { Clocks } from "./Clocks.tsx"
-import { Commands } from "./Commands.tsx"
 import { Duplicates } from "./Duplicates.tsx"
-import { Facts } from "./Facts.tsx"
-import { Steps } from "./Steps.tsx"
+import { TicketCommands } from "./TicketCommands.tsx"
+import { TicketFacts } from "./TicketFacts.tsx"
+import { TicketSteps } from "./TicketSteps.tsx"
 import { Timeline } from "./Timeline.tsx"
 import { Where } from "./Where.tsx"
 
@@ -62,7 +62,7 @@ const Found = ({ detail }: { readonly detail: TicketDetail }) => {
             {t.ticket.mergedInto} <a href={ticketHref(item.merged_into)}>{item.merged_into}</a>
           </p>
         )}
-        <Steps status={ticket._tag} item={item} />
+        <TicketSteps status={ticket._tag} item={item} />
       </div>
       <div className="ticket">
         <div className="column">
@@ -70,8 +70,8 @@ const Found = ({ detail }: { readonly detail: TicketDetail }) => {
           <Timeline id={detail.id} />
         </div>
         <div className="column">
-          <Commands detail={detail} />
-          <Facts detail={detail} />
+          <TicketCommands detail={detail} />
+          <TicketFacts detail={detail} />
           <Where detail={detail} />
           {Ticket.isOpen(ticket) && <Duplicates detail={detail} />}
         </div>

@@ -2,10 +2,11 @@ import { EventLabels } from "@wangge/adapter-http/api"
 import { Actor } from "@wangge/core/kernel"
 import type { HistoryEntry } from "../api/Model.ts"
 import { useHistory } from "../api/Queries.tsx"
-import { useDirectory } from "../board/Directory.ts"
+import { useDirectory } from "../directory/Directory.ts"
 import { useLanguage } from "../shell/Language.tsx"
 import { useMinute } from "../shell/Now.ts"
-import { Failure, Loading } from "../shell/State.tsx"
+import { Panel } from "../shell/Panel.tsx"
+import { Answer } from "../shell/State.tsx"
 import { fullMoment, moment } from "../shell/Time.ts"
 import { useEventLines } from "./EventLines.ts"
 import { Photos } from "./Photos.tsx"
@@ -13,24 +14,18 @@ import { Photos } from "./Photos.tsx"
 /** All that happened, with who did it, for which unit, and the photos that came with it. */
 export const Timeline = ({ id }: { readonly id: string }) => {
   const { t } = useLanguage()
-  const history = useHistory(id)
   return (
-    <section className="panel" aria-labelledby="timeline-title">
-      <header>
-        <h2 id="timeline-title">{t.ticket.timeline}</h2>
-      </header>
-      {history.data !== undefined ? (
-        <ol className="timeline">
-          {history.data.entries.map((entry) => (
-            <Entry key={entry.version} entry={entry} />
-          ))}
-        </ol>
-      ) : history.isError ? (
-        <Failure error={history.error} retry={() => history.refetch()} />
-      ) : (
-        <Loading />
-      )}
-    </section>
+    <Panel title={t.ticket.timeline}>
+      <Answer of={useHistory(id)}>
+        {({ entries }) => (
+          <ol className="timeline">
+            {entries.map((entry) => (
+              <Entry key={entry.version} entry={entry} />
+            ))}
+          </ol>
+        )}
+      </Answer>
+    </Panel>
   )
 }
 

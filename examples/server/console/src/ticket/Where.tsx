@@ -1,9 +1,10 @@
 import { useMemo } from "react"
 import type { TicketDetail } from "../api/Model.ts"
 import { useGrids } from "../api/Queries.tsx"
-import { useDirectory } from "../board/Directory.ts"
+import { useDirectory } from "../directory/Directory.ts"
 import { GridMap } from "../map/GridMap.tsx"
 import { useLanguage } from "../shell/Language.tsx"
+import { Panel } from "../shell/Panel.tsx"
 import type { Tone } from "../shell/Tone.ts"
 
 /** The ticket's place among the grids around it: those of its street. */
@@ -31,11 +32,11 @@ export const Where = ({ detail }: { readonly detail: TicketDetail }) => {
   )
   if (grids === undefined || focus.size === 0) return null
   return (
-    <section className="panel where" aria-labelledby="where-title">
-      <header>
-        <h2 id="where-title">{t.ticket.place}</h2>
-        <span className="quiet small">{directory.area(item.grid)}</span>
-      </header>
+    <Panel
+      title={t.ticket.place}
+      className="where"
+      beside={<span className="quiet small">{directory.area(item.grid)}</span>}
+    >
       <GridMap
         ground={grids}
         marks={marks}
@@ -45,6 +46,6 @@ export const Where = ({ detail }: { readonly detail: TicketDetail }) => {
         areaName={directory.area}
         label={t.ticket.placeLabel(directory.area(item.grid))}
       />
-    </section>
+    </Panel>
   )
 }

@@ -1,6 +1,7 @@
 import type { Status, TicketItem } from "../api/Model.ts"
 import { useLanguage } from "../shell/Language.tsx"
 import { useMinute } from "../shell/Now.ts"
+import { Steps } from "../shell/Steps.tsx"
 import { moment } from "../shell/Time.ts"
 
 const path = ["Reported", "Filed", "Dispatched", "Accepted", "OnSite", "Repaired", "Checked", "Closed"] as const
@@ -17,22 +18,14 @@ const reachedAt: { readonly [S in (typeof path)[number]]: (item: TicketItem) => 
 }
 
 /** The stages of a ticket's life, with the moments at which it reached them. */
-export const Steps = ({ status, item }: { readonly status: Status; readonly item: TicketItem }) => {
+export const TicketSteps = ({ status, item }: { readonly status: Status; readonly item: TicketItem }) => {
   const { t } = useLanguage()
   const now = useMinute()
   const here = (path as ReadonlyArray<Status>).indexOf(status)
-  return (
-    <ol className="steps" aria-label={t.ticket.progress}>
-      {path.map((step, i) => {
-        const at = reachedAt[step](item)
-        const reached = here === -1 ? at !== null : i <= here
-        return (
-          <li key={step} className={reached ? "reached" : undefined} aria-current={i === here ? "step" : undefined}>
-            <span>{t.stages[step]}</span>
-            <time>{reached && at !== null ? moment(at, now) : " "}</time>
-          </li>
-        )
-      })}
-    </ol>
-  )
+  const steps = path.map((step, i) => {
+    const at = reachedAt[step](item)
+    const reached = here === -1 ? at !== null : i <= here
+    return { key: step, name: t.stages[step], reached, ...(at === null ? {} : { at: moment(at, now) }) }
+  })
+  return <Steps label={t.ticket.progress} steps={steps} current={status} />
 }

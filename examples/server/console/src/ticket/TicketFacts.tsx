@@ -1,10 +1,11 @@
 import { Channel, Urgency } from "@wangge/core/ticket"
-import type { ReactNode } from "react"
 import type { TicketDetail } from "../api/Model.ts"
-import { useDirectory } from "../board/Directory.ts"
+import { useDirectory } from "../directory/Directory.ts"
+import { Fact, Facts } from "../shell/Facts.tsx"
 import { useLanguage } from "../shell/Language.tsx"
+import { Panel } from "../shell/Panel.tsx"
 
-export const Facts = ({ detail }: { readonly detail: TicketDetail }) => {
+export const TicketFacts = ({ detail }: { readonly detail: TicketDetail }) => {
   const { t, say } = useLanguage()
   const directory = useDirectory()
   const { item } = detail
@@ -16,11 +17,8 @@ export const Facts = ({ detail }: { readonly detail: TicketDetail }) => {
     item.reopened > 0 ? t.ticket.reopened(item.reopened) : undefined
   ].filter((text) => text !== undefined)
   return (
-    <section className="panel" aria-labelledby="facts-title">
-      <header>
-        <h2 id="facts-title">{t.ticket.facts}</h2>
-      </header>
-      <dl className="facts">
+    <Panel title={t.ticket.facts}>
+      <Facts>
         <Fact name={t.ticket.channel}>{say(Channel.channelLabels[item.channel])}</Fact>
         <Fact name={t.ticket.urgency}>{say(Urgency.urgencyLabels[item.urgency])}</Fact>
         {item.standard !== null && (
@@ -35,16 +33,7 @@ export const Facts = ({ detail }: { readonly detail: TicketDetail }) => {
         </Fact>
         {item.reporters > 0 && <Fact name={t.ticket.reporters}>{item.reporters}</Fact>}
         <Fact name={t.ticket.counts}>{counts.length === 0 ? t.ticket.noCounts : counts.join(" · ")}</Fact>
-      </dl>
-    </section>
+      </Facts>
+    </Panel>
   )
 }
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>
-      <span className="name">{children}</span>
-    </dd>
-  </div>
-)

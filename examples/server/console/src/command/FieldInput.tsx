@@ -1,0 +1,138 @@
+import { type HTMLInputTypeAttribute, useState } from "react"
+import { Labelled } from "../shell/Labelled.tsx"
+import { useLanguage } from "../shell/Language.tsx"
+import { type OptionList, Options } from "../shell/Options.tsx"
+import { type Field, placeField, scoreField } from "./Field.ts"
+import { PlaceInput } from "./PlaceInput.tsx"
+
+/** One labelled field of a command's form. */
+export const FieldInput = ({ field }: { readonly field: Field }) => {
+  const { t } = useLanguage()
+  const [place, setPlace] = useState(field.initial ?? "")
+  const { name, label, optional = false, hint, initial = "" } = field
+  const line = (type: HTMLInputTypeAttribute, mode?: "decimal" | "numeric", className = "input") => (
+    <Labelled label={label} optional={optional}>
+      {(id) => (
+        <>
+          <input
+            id={id}
+            name={name}
+            className={className}
+            type={type}
+            inputMode={mode}
+            defaultValue={initial}
+            autoComplete="off"
+          />
+          {hint !== undefined && <p className="small quiet">{hint}</p>}
+        </>
+      )}
+    </Labelled>
+  )
+  const select = (options: OptionList) => (
+    <Labelled label={label} optional={optional}>
+      {(id) => (
+        <>
+          <select id={id} name={name} className="input" defaultValue={initial}>
+            <option value="">{t.command.choose}</option>
+            <Options of={options} />
+          </select>
+          {hint !== undefined && <p className="small quiet">{hint}</p>}
+        </>
+      )}
+    </Labelled>
+  )
+
+  switch (field.kind) {
+    case "text":
+      return (
+        <Labelled label={label} optional={optional}>
+          {(id) => <textarea id={id} name={name} className="input" maxLength={2_000} defaultValue={initial} />}
+        </Labelled>
+      )
+    case "line":
+      return line("text")
+    case "code":
+      return line("text", undefined, "input mono")
+    case "number":
+      return line("text", "numeric")
+    case "points":
+    case "amount":
+      return line("text", "decimal")
+    case "day":
+      return line("date")
+    case "moment":
+      return line("datetime-local")
+    case "flag":
+      return select([
+        ["true", field.yes ?? t.command.yes],
+        ["false", field.no ?? t.command.no]
+      ])
+    case "choice":
+      return select(field.options)
+    case "pick":
+      return select(field.options.map(({ key, text }) => [key, text]))
+    case "choices":
+      return (
+        <Labelled label={label} optional={optional}>
+          {(id) => (
+            <select id={id} name={name} className="input" multiple size={4}>
+              <Options of={field.options} />
+            </select>
+          )}
+        </Labelled>
+      )
+    case "place":
+      return (
+        <Labelled label={label} optional={optional}>
+          {(id) => <PlaceInput id={id} name={name} value={place} onChange={setPlace} />}
+        </Labelled>
+      )
+    case "photos":
+      return (
+        <>
+          <Labelled label={label} optional={optional}>
+            {(id) => (
+              <>
+                <input id={id} name={name} className="input" type="file" accept="image/*" multiple />
+                <p className="small quiet">{t.command.photoHint}</p>
+              </>
+            )}
+          </Labelled>
+          <Labelled label={t.command.photoPlace}>
+            {(id) => <PlaceInput id={id} name={placeField(name)} value={place} onChange={setPlace} />}
+          </Labelled>
+        </>
+      )
+    case "documents":
+      return (
+        <Labelled label={label} optional={optional}>
+          {(id) => (
+            <>
+              <input id={id} name={name} className="input" type="file" accept="application/pdf,image/*" multiple />
+              <p className="small quiet">{hint ?? t.command.documentHint}</p>
+            </>
+          )}
+        </Labelled>
+      )
+    case "scores":
+      return (
+        <fieldset className="scores">
+          <legend>{label}</legend>
+          {field.people.map(([person, text]) => (
+            <Labelled key={person} label={text}>
+              {(id) => (
+                <input
+                  id={id}
+                  name={scoreField(name, person)}
+                  className="input"
+                  inputMode="decimal"
+                  placeholder={t.command.absent}
+                  autoComplete="off"
+                />
+              )}
+            </Labelled>
+          ))}
+        </fieldset>
+      )
+  }
+}
