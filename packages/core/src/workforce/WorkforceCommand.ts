@@ -104,31 +104,8 @@ export const WorkforceCommand = Schema.TaggedUnion({
 export type WorkforceCommand = typeof WorkforceCommand.Type
 export type Of<Tag extends WorkforceCommand["_tag"]> = Extract<WorkforceCommand, { readonly _tag: Tag }>
 
-const DECIDES = ["administrator", "system"] as const
-const KEEPS = ["administrator", "unitLead", "system"] as const
-
 /**
- * Who may ask what, within the areas of the actor's scope: the district's personnel office decides, the head of a street's
- * office keeps the records.
+ * Who may ask any of it, within the areas of the actor's scope: the organisation and personnel office of the district, and that
+ * of a street for its own villages and communities.
  */
-export const whoMay: { readonly [Tag in WorkforceCommand["_tag"]]: ReadonlyArray<Role> } = {
-  DetermineEstablishment: DECIDES,
-  RegisterPerson: KEEPS,
-  RecordQualification: KEEPS,
-  GrantException: DECIDES,
-  Appoint: DECIDES,
-  EndAppointment: DECIDES,
-  AnnounceRecruitment: DECIDES,
-  RegisterApplicant: KEEPS,
-  WithdrawApplicant: KEEPS,
-  ScoreWritten: DECIDES,
-  ScoreInterview: DECIDES,
-  RecordHealthCheck: KEEPS,
-  PublishNotice: DECIDES,
-  UpholdObjection: DECIDES,
-  AppointRecruit: DECIDES,
-  CloseRecruitment: DECIDES,
-  PlanDiversion: DECIDES,
-  WithdrawDiversion: DECIDES,
-  CarryOutDiversion: DECIDES
-}
+export const whoMay: ReadonlyArray<Role> = ["personnelOfficer", "administrator", "system"]

@@ -72,10 +72,10 @@ export const decide = (
   }
 }
 
-const roleRefusal = (command: WorkforceCommand, { actor }: WorkforceContext): WorkforceRefusal | undefined => {
-  const roles = whoMay[command._tag]
-  return roles.includes(actor.role) ? undefined : { _tag: "RoleMayNot", role: actor.role, command: command._tag, roles }
-}
+const roleRefusal = (command: WorkforceCommand, { actor }: WorkforceContext): WorkforceRefusal | undefined =>
+  whoMay.includes(actor.role)
+    ? undefined
+    : { _tag: "RoleMayNot", role: actor.role, command: command._tag, roles: whoMay }
 
 /** People belong to the whole district: whoever acts anywhere in it may record them. */
 const scopeRefusal = (
