@@ -1,0 +1,126 @@
+/** Refusals about the pay records. */
+import { roleLabels } from "../../kernel/Actor.ts"
+import * as Label from "../../kernel/Label.ts"
+import * as Money from "../../kernel/Money.ts"
+import { type Catalogue, rule } from "../../kernel/Refusal.ts"
+import { leaveLabels } from "../PayRecordEvent.ts"
+import type { PayRecordRefusal } from "../PayRecordRefusal.ts"
+import { labels } from "../SpecialDeduction.ts"
+import { contributions, months, register, rights, taxRules, withholding } from "./Wording.ts"
+
+const { of } = Label
+
+export const rules: Catalogue<PayRecordRefusal> = {
+  DistrictUnknown: rule(of("区县存在", "known district"), "missing", register, "district", ({ district }) =>
+    of(
+      `没有代码为${district}的区县或经济区。请核对代码，或先在网格中建立。`,
+      `There is no district, county or zone ${district} today. Check the code, or open it among the areas first.`
+    )
+  ),
+  RoleMayNot: rule(of("操作权限", "who may"), "role", rights, undefined, ({ role, roles }) => {
+    const may = Label.listed(roles.filter((one) => one !== "system").map((one) => roleLabels[one]))
+    return of(
+      `${roleLabels[role].zh}不能办理此事。请交由${may.zh}办理。`,
+      `A ${roleLabels[role].en} may not do this. Ask one of these: ${may.en}.`
+    )
+  }),
+  OutOfScope: rule(of("管辖范围", "area scope"), "role", rights, "district", ({ area, scope }) =>
+    of(
+      `${area}不在您的管辖范围（${scope.join("、")}）内。请交由管辖该区县的人员办理。`,
+      `${area} lies outside your scope (${scope.join(", ")}). Ask someone whose scope covers it.`
+    )
+  ),
+  PersonUnknown: rule(of("人员已登记", "known person"), "missing", register, "person", ({ person }) =>
+    of(
+      `${person}不在本区人员名册中。请核对编号，或先登记。`,
+      `${person} is not in the district's register of people. Check the id, or register the person first.`
+    )
+  ),
+  PeriodFaulty: rule(of("起止日期", "period"), "input", register, "to", ({ from, to }) =>
+    of(
+      `${to}早于或等于起日${from}。请改正；止日是不再有效的第一天。`,
+      `${to} is not after ${from}. Correct it; an end is the first day that no longer counts.`
+    )
+  ),
+  BaseNotPositive: rule(
+    of("缴费基数", "contribution base"),
+    "input",
+    contributions,
+    "averageMonthly",
+    ({ averageMonthly }) =>
+      of(
+        `上年度月平均工资${Money.format(averageMonthly, "zh")}不大于零。请按上年工资表填写。`,
+        `An average monthly wage of ${Money.format(averageMonthly, "en")} is not above zero. Take it from last year's payroll.`
+      )
+  ),
+  YearAhead: rule(of("年度已开始", "a year that has begun"), "input", register, "year", ({ year, current }) =>
+    of(
+      `${year}年尚未开始（今年是${current}年）。请改正年度。`,
+      `The year ${year} has not begun; this is ${current}. Correct the year.`
+    )
+  ),
+  DeductionTwice: rule(of("一项一条", "one entry a kind"), "input", taxRules, "deductions", ({ kind }) =>
+    of(
+      `“${labels[kind].zh}”填写了两次。请合并为一条。`,
+      `"${labels[kind].en}" stands there twice. Put the amounts together into one entry.`
+    )
+  ),
+  LoanAndRent: rule(of("房贷与租金不同享", "loan or rent"), "input", taxRules, "deductions", () =>
+    of(
+      "住房贷款利息与住房租金不能同时扣除。请保留其中一项。",
+      "Interest on a housing loan and rent can not be deducted together. Keep one of them."
+    )
+  ),
+  CarriedInFaulty: rule(
+    of("累计数一致", "figures to date"),
+    "input",
+    withholding,
+    "figures",
+    ({ year, through, months: counted }) =>
+      of(
+        `截至${through}的累计数不可能属于${year}年且计${counted}个月。请按扣缴申报表核对年度、截止月和月数。`,
+        `Figures through ${through} can not belong to ${year} and count ${counted} months. Check year, month and number of months against the tax return.`
+      )
+  ),
+  DocumentMissing: rule(of("有据可查", "shown by a document"), "input", register, "documents", () =>
+    of("没有附上依据文件。请至少上传一份。", "No document shows this. Add at least one.")
+  ),
+  PayrollUnderWay: rule(of("起算月固定", "first month stands"), "state", months, "month", ({ begun }) =>
+    of(
+      `工资自${begun}起算，该月已经关账，不能再改。请以补发补扣更正。`,
+      `The payroll began with ${begun}, and that month is closed, so it stays. Correct what was wrong by arrears.`
+    )
+  ),
+  PayrollNotBegun: rule(of("先定起算月", "first month known"), "state", months, undefined, () =>
+    of("尚未确定工资的起算月。请先确定。", "The first month of the payroll is not set. Set it first.")
+  ),
+  CarriedInTooLate: rule(
+    of("期初止于起算月之前", "carried in from before"),
+    "input",
+    withholding,
+    "figures",
+    ({ through, begun }) =>
+      of(
+        `工资自${begun}起在此计算，期初累计数只能截至之前的月份，不能到${through}。请改正截止月。`,
+        `The payroll here began with ${begun}, so figures are carried in from before it, not through ${through}. Correct the month.`
+      )
+  ),
+  LeaveOverlaps: rule(of("假期不重叠", "leaves apart"), "conflict", register, "from", ({ person, kind, from, to }) =>
+    of(
+      `${person}在${from}至${to}（不含）已登记${leaveLabels[kind].zh}。请先撤销，或改选日期。`,
+      `${person} has unpaid leave (${leaveLabels[kind].en}) from ${from} until ${to} already. Cancel it first, or choose other days.`
+    )
+  ),
+  LeaveUnknown: rule(of("假期存在", "known leave"), "missing", register, "from", ({ person, from }) =>
+    of(
+      `${person}没有自${from}起的无薪假。请核对起日。`,
+      `${person} has no unpaid leave from ${from}. Check the first day.`
+    )
+  ),
+  AdjustmentUnknown: rule(of("调级决定存在", "known decision"), "missing", register, "from", ({ person, from }) =>
+    of(
+      `${person}没有自${from}起的调级决定可以撤回。请核对日期，或写明要调的级数。`,
+      `There is no decision on ${person}'s grade from ${from} to take back. Check the day, or say by how many grades it moves.`
+    )
+  )
+}
