@@ -1,4 +1,5 @@
 export * as Actor from "./Actor.ts"
+export * as Csv from "./Csv.ts"
 export * as Dated from "./Dated.ts"
 export * as Day from "./Day.ts"
 export * as Decider from "./Decider.ts"
