@@ -57,6 +57,9 @@ export const people: { readonly [R in Actor.Role]: Actor.Actor } = {
   handler: actor("handler", LIGHTING),
   unitLead: actor("unitLead", LIGHTING),
   supervisor: actor("supervisor"),
+  personnelOfficer: actor("personnelOfficer"),
+  accountant: actor("accountant"),
+  secretary: actor("secretary"),
   auditor: actor("auditor"),
   administrator: actor("administrator"),
   system: actor("system")

@@ -1,11 +1,12 @@
 /**
  * Who may read what: one row a resource, one entry a role that may. Access is graded and authorised (R9-09): residents read
- * what they reported themselves, those who serve read their areas, auditors read everything and change nothing. The
- * directory of areas with those who serve in them, the catalogue and the policy are open to every token.
+ * what they reported themselves, those who serve read their areas and their own personnel record, the offices of personnel and
+ * accounts read the people of their areas, auditors read everything but who somebody is and change nothing. The directory of
+ * areas with those who serve in them, the catalogue and the policy are open to every token.
  */
 import type { Actor } from "@wangge/core/kernel"
 
-/** `own` what holds a report of the reader's own · `scope` the areas of the token · `all` the whole city. */
+/** `own` what the reader reported, or what is about the reader · `scope` the areas of the token · `all` the whole city. */
 export type Reach = "own" | "scope" | "all"
 
 export const resources = [
@@ -18,7 +19,11 @@ export const resources = [
   "evaluation",
   "coverage",
   "assignments",
-  "subjects"
+  "subjects",
+  "posts",
+  "people",
+  "cards",
+  "recruitments"
 ] as const
 export type Resource = (typeof resources)[number]
 
@@ -33,23 +38,62 @@ const staff = {
   handler: "scope",
   unitLead: "scope",
   supervisor: "scope",
+  secretary: "scope",
   auditor: "all",
   administrator: "scope",
   system: "all"
 } as const satisfies Row
 
+/** The offices that answer for people and pay. */
+const personnel = { personnelOfficer: "scope" } as const satisfies Row
+const offices = { ...personnel, accountant: "scope" } as const satisfies Row
+
+/** Everybody who serves may read what is about themselves. */
+const themselves = {
+  gridMember: "own",
+  gridAdministrator: "own",
+  acceptor: "own",
+  dispatcher: "own",
+  shiftLead: "own",
+  handler: "own",
+  unitLead: "own",
+  supervisor: "own",
+  secretary: "own",
+  personnelOfficer: "own",
+  accountant: "own",
+  auditor: "own",
+  administrator: "own"
+} as const satisfies Row
+
+const oversight = { administrator: "scope", auditor: "all", system: "all" } as const satisfies Row
+
 export const mayRead: { readonly [R in Resource]: Row } = {
-  areas: { ...staff, resident: "all" },
+  areas: { ...staff, ...offices, resident: "all" },
   tickets: { ...staff, resident: "own" },
   suggestions: staff,
-  photos: { ...staff, resident: "own" },
-  live: { ...staff, resident: "own" },
+  photos: { ...staff, ...offices, resident: "own" },
+  live: { ...staff, ...offices, resident: "own" },
   clocks: staff,
-  evaluation: staff,
-  coverage: staff,
-  assignments: staff,
+  evaluation: { ...staff, ...personnel },
+  coverage: { ...staff, ...personnel },
+  assignments: { ...staff, ...personnel },
   /** Names and phones, to read and to keep: those who talk to reporters, and the reporter, whose subject has the person's id. */
-  subjects: { resident: "own", gridMember: "scope", gridAdministrator: "scope", acceptor: "scope", shiftLead: "scope" }
+  subjects: { resident: "own", gridMember: "scope", gridAdministrator: "scope", acceptor: "scope", shiftLead: "scope" },
+  /** Numbers of posts, who holds them, who is above the number. */
+  posts: { ...staff, ...offices },
+  /** Personnel records without names: birth, education, appointments. */
+  people: { ...themselves, ...oversight, ...offices, secretary: "scope" },
+  /** Name, phone and masked identity number of the staff, out of the vault. */
+  cards: { ...themselves, ...offices, secretary: "scope" },
+  recruitments: { ...oversight, ...personnel, secretary: "scope" }
+}
+
+/** Which resource the events of a kind of stream belong to; events of other kinds are told to nobody. */
+export const ofStream: { readonly [kind: string]: Resource | undefined } = {
+  ticket: "tickets",
+  grid: "areas",
+  evidence: "photos",
+  workforce: "people"
 }
 
 /** How far a role reads; `undefined` when not at all. */
@@ -59,5 +103,7 @@ export const reachOf = (role: Actor.Role, resource: Resource): Reach | undefined
 export const rolesFor = (resource: Resource): ReadonlyArray<Actor.Role> =>
   Object.keys(mayRead[resource]) as ReadonlyArray<Actor.Role>
 
-/** Who may erase a person. */
+/** Who may erase a person who reports. */
 export const erasers: ReadonlyArray<Actor.Role> = ["shiftLead", "administrator"]
+/** Who may correct or erase the card of a person who serves. */
+export const cardKeepers: ReadonlyArray<Actor.Role> = ["personnelOfficer", "administrator"]

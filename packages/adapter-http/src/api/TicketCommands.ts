@@ -1,21 +1,11 @@
 /**
- * The one table of commands on a ticket that people may send: which segment of the path stands for which command. The
- * endpoints, the handlers, the client and the OpenAPI page all follow from it; a new command of the core that is missing
- * both here and in `internal` does not compile.
+ * The one table of commands on a ticket that people may send; a new command of the core that is missing both here and in
+ * `internal` does not compile.
  */
 
 import { Id } from "@wangge/core/kernel"
 import { TicketCommand } from "@wangge/core/ticket"
-import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
-import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
-import * as OpenApi from "effect/http-api/OpenApi"
-import * as Schema from "effect/Schema"
-import { Authorization } from "./Authorization.ts"
-import { BASE_PATH } from "./BasePath.ts"
-import * as Headers from "./Headers.ts"
-import * as Problem from "./Problem.ts"
-import { Problems } from "./Problems.ts"
-import { Receipt } from "./Receipt.ts"
+import * as CommandTable from "./CommandTable.ts"
 
 type Tag = TicketCommand.Tag
 
@@ -25,11 +15,6 @@ type Internal = (typeof internal)[number]
 
 /** The report makes the ticket and is `POST /tickets`; all others speak to one that exists. */
 export type Named = Exclude<Tag, Internal | "ReportTicket">
-
-interface Entry {
-  readonly segment: string
-  readonly summary: string
-}
 
 export const commands = {
   VerifyReport: { segment: "verify", summary: "Record the on-site check before filing 核实" },
@@ -56,58 +41,20 @@ export const commands = {
   ReopenTicket: { segment: "reopen", summary: "Reopen after closing 重新打开" },
   WithdrawTicket: { segment: "withdraw", summary: "Withdraw or void 撤销" },
   CorrectTicket: { segment: "correct", summary: "Correct category, place, description or urgency 更正" }
-} as const satisfies { readonly [T in Named]: Entry }
+} as const satisfies { readonly [T in Named]: CommandTable.Entry }
 
 export type Segment = (typeof commands)[Named]["segment"]
 
-/** The body of a command that says all by its path; an empty struct would let everything pass. */
-const Nothing = Schema.Record(Schema.String, Schema.Never).annotate({ description: "{}" })
-
-type Cases = typeof TicketCommand.TicketCommand.cases
-type Fields<T extends Tag> = Omit<Cases[T]["fields"], "_tag">
-type BodyOf<F> = keyof F extends never ? typeof Nothing : F extends Schema.Struct.Fields ? Schema.Struct<F> : never
-type Bodies = { readonly [T in Tag]: BodyOf<Fields<T>> }
-
-const bodies = Object.fromEntries(
-  Object.entries(TicketCommand.TicketCommand.cases).map(([tag, { fields }]) => {
-    const { _tag, ...rest } = fields
-    return [tag, Object.keys(rest).length === 0 ? Nothing : Schema.Struct(rest).annotate({ identifier: tag })]
-  })
-) as Bodies
-
-/** What the body of a command holds: the command without its tag, which stands in the path. */
-export const bodyOf = <const T extends Tag>(tag: T): Bodies[T] => bodies[tag]
-
 export const params = { id: Id.TicketId } as const
 
-const endpoint = <const S extends string, B extends typeof Nothing | Schema.Struct<Schema.Struct.Fields>>(
-  segment: S,
-  body: B,
-  summary: string
-) =>
-  HttpApiEndpoint.post(segment, `/tickets/:id/${segment}`, {
-    params,
-    headers: Headers.command,
-    payload: body,
-    success: Receipt,
-    error: Problem.ofCommand
-  })
-    .annotate(OpenApi.Summary, summary)
-    .middleware(Authorization)
-    .middleware(Problems)
-    .prefix(BASE_PATH)
-
-/** One endpoint a command. */
-export type CommandEndpoint = {
-  [T in Named]: ReturnType<typeof endpoint<(typeof commands)[T]["segment"], Bodies[T]>>
-}[Named]
-
-export const tags = Object.keys(commands) as ReadonlyArray<Named>
-
-const endpoints: ReadonlyArray<unknown> = tags.map((tag) => {
-  const { segment, summary } = commands[tag]
-  return endpoint(segment, bodyOf(tag), summary)
+const { group, tags } = CommandTable.make({
+  group: "commands",
+  path: "/tickets/:id",
+  params,
+  union: TicketCommand.TicketCommand,
+  commands
 })
-const [first, ...rest] = endpoints as [CommandEndpoint, ...Array<CommandEndpoint>]
 
-export class CommandsApi extends HttpApiGroup.make("commands").add(first, ...rest) {}
+export { tags }
+
+export class CommandsApi extends group {}

@@ -1,7 +1,7 @@
 /** Tickets: report, list, read, explain, and one endpoint for each command. */
 import { Actor, Explanation, Id, Instant, Label } from "@wangge/core/kernel"
 import { SlaClock, SlaTarget, Stage } from "@wangge/core/sla"
-import { Channel, Ticket, TicketEvent, TicketRow, Urgency } from "@wangge/core/ticket"
+import { Channel, Ticket, TicketCommand, TicketEvent, TicketRow, Urgency } from "@wangge/core/ticket"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as OpenApi from "effect/http-api/OpenApi"
@@ -140,7 +140,7 @@ export interface DispatchSuggestion extends Schema.Schema.Type<typeof dispatchSu
 export interface DispatchSuggestionEncoded extends Schema.Codec.Encoded<typeof dispatchSuggestion> {}
 export const DispatchSuggestion: Schema.Codec<DispatchSuggestion, DispatchSuggestionEncoded> = dispatchSuggestion
 
-const { id: __id, ...reported } = TicketCommands.bodyOf("ReportTicket").fields
+const { _tag: __tag, id: __id, ...reported } = TicketCommand.TicketCommand.cases.ReportTicket.fields
 /** A report; the server gives the ticket its id unless the caller names one. */
 export const NewReport = Schema.Struct({ id: Schema.optionalKey(Id.TicketId), ...reported }).annotate({
   identifier: "ReportTicket"

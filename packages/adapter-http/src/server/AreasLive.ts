@@ -8,12 +8,10 @@ import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Result from "effect/Result"
 import { Api } from "../api/Api.ts"
-import { CurrentActor } from "../api/Authorization.ts"
 import { etagOf } from "../api/Headers.ts"
 import type { Resource } from "../api/Readers.ts"
 import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
-import { commandIdOf } from "./CommandKey.ts"
 import * as Faults from "./Faults.ts"
 import { Ground, type Limit, type On } from "./Ground.ts"
 import * as Listing from "./Listing.ts"
@@ -134,18 +132,7 @@ export const layer = HttpApiBuilder.group(
           })
         ),
       command: (asked) =>
-        respond(
-          asked,
-          Effect.flatMap(CurrentActor, (actor) =>
-            sending.send({
-              stream: city.grid,
-              command: asked.payload,
-              actor,
-              commandId: commandIdOf(actor.person, asked.headers["idempotency-key"]),
-              ifMatch: asked.headers["if-match"]
-            })
-          )
-        ),
+        respond(asked, sending.send({ stream: city.grid, command: asked.payload, headers: asked.headers })),
       map: (asked) =>
         respond(
           asked,

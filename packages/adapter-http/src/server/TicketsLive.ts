@@ -1,4 +1,4 @@
-import { BlobStore, Governance, type ViewStore } from "@wangge/core/app"
+import { Governance, type ViewStore } from "@wangge/core/app"
 import { type Actor, type Day, Explanation, Id, Label, type Point } from "@wangge/core/kernel"
 import {
   Channel,
@@ -23,7 +23,6 @@ import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
 import * as Colours from "./Colours.ts"
 import { commandIdOf, subjectIdOf, ticketIdOf } from "./CommandKey.ts"
-import * as EvidenceKnown from "./EvidenceKnown.ts"
 import * as Faults from "./Faults.ts"
 import { Ground } from "./Ground.ts"
 import * as Listing from "./Listing.ts"
@@ -89,7 +88,6 @@ export const layer = HttpApiBuilder.group(
     const clock = yield* Clock
     const ground = yield* Ground
     const governance = yield* Governance.Governance
-    const blobs = yield* BlobStore.BlobStore
     const sending = yield* Sending
     const sight = yield* Sight
     const { views } = governance
@@ -176,13 +174,11 @@ export const layer = HttpApiBuilder.group(
             const { payload } = asked
             const commandId = commandIdOf(actor.person, asked.headers["idempotency-key"])
             const id = payload.id ?? ticketIdOf(commandId)
-            yield* EvidenceKnown.demand(blobs, payload.evidence)
             return yield* Effect.catchTag(
               sending.send({
                 stream: city.ticket(id),
                 command: { _tag: "ReportTicket", ...waiting(actor, payload, commandId), ...payload, id },
-                actor,
-                commandId,
+                headers: asked.headers,
                 location: `${BASE_PATH}/tickets/${id}`
               }),
               "Refused",
