@@ -1,6 +1,7 @@
 export * as Coefficient from "./Coefficient.ts"
 export * as Month from "./Month.ts"
 export * as MonthStaff from "./MonthStaff.ts"
+export * as PaidDays from "./PaidDays.ts"
 export * as PayRecord from "./PayRecord.ts"
 export * as PayRecordCommand from "./PayRecordCommand.ts"
 export * as PayRecordContext from "./PayRecordContext.ts"
