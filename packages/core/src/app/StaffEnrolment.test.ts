@@ -167,3 +167,21 @@ test("a place of another district, an unknown district, an actor of another dist
     ["PlaceUnknown", "DistrictUnknown", "OutOfScope"].map((tag) => ({ refusal: { _tag: tag } }))
   )
 })
+
+test("nobody is registered twice under one number; the same person again is refused by the register", async () => {
+  const { first, again, twice, people } = await run(
+    Effect.gen(function* () {
+      yield* found
+      const first = yield* enrol("wang", "211122198506150023")
+      const twice = yield* Effect.flip(enrol("wong", " 211122198506150023 "))
+      const other = yield* Effect.flip(enrol("wang", "211122198506150023"))
+      const governance = yield* Governance.Governance
+      const { state } = yield* governance.state(Streams.at(city.workforce, "211103"))
+      return { first, again: other, twice, people: Object.keys(state.people) }
+    })
+  )
+  expect(first.repeated).toBe(false)
+  expect(twice).toEqual({ _tag: "EnrolledAlready", person: "wang" })
+  expect(again).toMatchObject({ _tag: "Refused", refusal: { _tag: "PersonExists" } })
+  expect(people).toEqual(["wang"])
+})

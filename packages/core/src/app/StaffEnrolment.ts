@@ -1,17 +1,18 @@
 /**
  * A person enters the workforce with an identity card: the number is read and refused when it is wrong, the day of birth goes
  * into the register, and name, number and phone go into the vault alone. Number and name never stand in a command, whose
- * fingerprint is stored.
+ * fingerprint is stored. Nobody is registered twice in one district under the same number.
  */
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Actor } from "../kernel/Actor.ts"
-import type { CommandId } from "../kernel/Id.ts"
+import type { Day } from "../kernel/Day.ts"
+import type { CommandId, PersonId } from "../kernel/Id.ts"
 import type { Instant } from "../kernel/Instant.ts"
 import * as Refusal from "../kernel/Refusal.ts"
 import * as IdentityNumber from "../workforce/IdentityNumber.ts"
 import type { Workforce } from "../workforce/Workforce.ts"
-import type { Of, WorkforceCommand } from "../workforce/WorkforceCommand.ts"
+import { type Of, type WorkforceCommand, whoMay } from "../workforce/WorkforceCommand.ts"
 import type { WorkforceEvent } from "../workforce/WorkforceEvent.ts"
 import type { WorkforceRefusal } from "../workforce/WorkforceRefusal.ts"
 import type * as Governance from "./Governance.ts"
@@ -41,6 +42,26 @@ export interface IdentityRefused {
   readonly described: Refusal.Described
 }
 
+/** The number on the card is that of somebody who is registered already. Nothing was written. */
+export interface EnrolledAlready {
+  readonly _tag: "EnrolledAlready"
+  readonly person: PersonId
+}
+
+/** Who of the district has this number: only cards of people born on the same day are opened. */
+const holderOf = Effect.fnUntraced(function* (
+  vault: Vault.Shape,
+  state: Workforce,
+  { birth, number }: { readonly birth: Day; readonly number: string }
+) {
+  for (const known of Object.values(state.people)) {
+    if (known.birth !== birth) continue
+    const fields = yield* vault.get(known.subject)
+    if (fields?.identityNumber === number) return known.person
+  }
+  return undefined
+})
+
 /**
  * Registers first and seals then, so that a refused registration leaves no one's fields replaced; sent again with the same
  * command id it seals again.
@@ -55,9 +76,18 @@ export const enrol = Effect.fnUntraced(function* (
     const described = Refusal.describe(IdentityNumber.catalogue, fault)
     return yield* Effect.fail<IdentityRefused>({ _tag: "IdentityRefused", fault, described })
   }
-  const command: WorkforceCommand = { _tag: "RegisterPerson", ...facts, birth: read.success.birth }
+  const number = IdentityNumber.normal(card.identityNumber)
+  const { birth } = read.success
+  if (whoMay.includes(actor.role)) {
+    const { state } = yield* governance.state(stream)
+    const person = yield* holderOf(vault, state, { birth, number })
+    if (person !== undefined && person !== facts.person) {
+      return yield* Effect.fail<EnrolledAlready>({ _tag: "EnrolledAlready", person })
+    }
+  }
+  const command: WorkforceCommand = { _tag: "RegisterPerson", ...facts, birth }
   const handled = yield* governance.handle({ commandId, stream, command, actor, at })
-  const { name, identityNumber, phone } = card
-  yield* vault.put(facts.subject, { name, identityNumber, ...(phone === undefined ? {} : { phone }) })
+  const { name, phone } = card
+  yield* vault.put(facts.subject, { name, identityNumber: number, ...(phone === undefined ? {} : { phone }) })
   return handled
 })

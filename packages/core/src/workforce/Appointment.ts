@@ -4,7 +4,7 @@ import { Day } from "../kernel/Day.ts"
 import { PersonId } from "../kernel/Id.ts"
 import * as Label from "../kernel/Label.ts"
 import { Entry } from "./Entry.ts"
-import { Post } from "./Post.ts"
+import { Post, type PostKind } from "./Post.ts"
 import { Term } from "./Term.ts"
 
 /** Why an appointment ended before its day. `moved`: to another post of the establishment; `recalled` 罢免 by the voters. */
@@ -52,3 +52,9 @@ export type Reference = Pick<Appointment, "person" | "place" | "kind" | "from">
 
 export const isMeant = (one: Appointment, { person, place, kind, from }: Reference): boolean =>
   one.person === person && one.place === place && one.kind === kind && one.from === from
+
+type Held = Pick<Appointment, "kind" | "place">
+
+/** Whether one person may hold both posts: in one place, as a pair of the policy 一肩挑. */
+export const mayHoldTogether = (pairs: ReadonlyArray<readonly [PostKind, PostKind]>, one: Held, other: Held): boolean =>
+  one.place === other.place && pairs.some((pair) => pair.includes(one.kind) && pair.includes(other.kind))

@@ -81,3 +81,8 @@ describe("the check digit", () => {
     )
   })
 })
+
+test("is shown with its ends alone, never with the day of birth; what is too short is not shown at all", () => {
+  expect(IdentityNumber.masked("211122198506150023")).toBe("211***********0023")
+  expect(IdentityNumber.masked("1234567")).toBe("*******")
+})

@@ -34,6 +34,9 @@ const CHECKS = "10X98765432"
 export const checkDigit = (first17: string): string =>
   CHECKS.charAt(WEIGHTS.reduce((sum, weight, i) => sum + weight * Number(first17.charAt(i)), 0) % CHECKS.length)
 
+/** As it is written down: without spaces around, `X` in capitals. */
+export const normal = (text: string): string => text.trim().toUpperCase()
+
 /**
  * Reads an 18-digit number; a small `x` is taken for `X`. Faults are found in this order: length, characters, day of birth,
  * check digit.
@@ -46,7 +49,7 @@ export const checkDigit = (first17: string): string =>
  * ```
  */
 export const parse = (text: string): Result.Result<Read, IdentityFault> => {
-  const number = text.trim().toUpperCase()
+  const number = normal(text)
   if (number.length !== LENGTH) return Result.fail({ _tag: "LengthWrong", length: number.length })
   const wrong = [...number].findIndex((one, i) => !(/[0-9]/.test(one) || (i === LENGTH - 1 && one === "X")))
   if (wrong !== -1) return Result.fail({ _tag: "CharacterWrong", place: wrong + 1 })
@@ -56,6 +59,17 @@ export const parse = (text: string): Result.Result<Read, IdentityFault> => {
   const sex = Number(number.charAt(16)) % 2 === 1 ? "male" : "female"
   return Result.succeed({ division: number.slice(0, 6), birth: birth.success, sex })
 }
+
+/** The number as it may be shown: its first three characters and its last four, nothing of the day of birth. */
+export const masked = (number: string): string =>
+  number.length <= SHOWN_FIRST + SHOWN_LAST
+    ? "*".repeat(number.length)
+    : number.slice(0, SHOWN_FIRST) +
+      "*".repeat(number.length - SHOWN_FIRST - SHOWN_LAST) +
+      number.slice(number.length - SHOWN_LAST)
+
+const SHOWN_FIRST = 3
+const SHOWN_LAST = 4
 
 const standard = Source.rule("R10-07")
 const name = Label.of("公民身份号码", "citizen identity number")

@@ -1,4 +1,5 @@
 export * as Appointment from "./Appointment.ts"
+export * as Candidates from "./Candidates.ts"
 export * as Diversion from "./Diversion.ts"
 export * as DiversionRoute from "./DiversionRoute.ts"
 export * as Education from "./Education.ts"

@@ -3,7 +3,7 @@ import * as Result from "effect/Result"
 import type { Day } from "../../kernel/Day.ts"
 import type { AreaCode, PersonId, RecruitmentId } from "../../kernel/Id.ts"
 import * as Period from "../../kernel/Period.ts"
-import type { Appointment } from "../Appointment.ts"
+import { mayHoldTogether } from "../Appointment.ts"
 import type { PostKind } from "../Post.ts"
 import { reserved } from "../Recruitment.ts"
 import * as Roster from "../Roster.ts"
@@ -83,7 +83,7 @@ export const personFault = (desk: Desk.Desk, person: PersonId, wanted: Wanted): 
   if (same !== undefined) {
     return { _tag: "AlreadyAppointed", person, place: same.place, kind: same.kind, ...daysOf(same) }
   }
-  const other = held.find((one) => !mayCombine(desk, one, wanted))
+  const other = held.find((one) => !mayHoldTogether(desk.rules.combinations, one, wanted))
   return other === undefined
     ? undefined
     : {
@@ -95,8 +95,5 @@ export const personFault = (desk: Desk.Desk, person: PersonId, wanted: Wanted): 
         ...daysOf(other)
       }
 }
-
-const mayCombine = ({ rules }: Desk.Desk, held: Appointment, { place, kind }: Wanted): boolean =>
-  held.place === place && rules.combinations.some((pair) => pair.includes(held.kind) && pair.includes(kind))
 
 export const daysOf = ({ from, to }: Period.DayPeriod): Period.DayPeriod => (to === undefined ? { from } : { from, to })
