@@ -1,110 +1,93 @@
 /** Plays a scenario on a stage and computes its figures. */
-import { Explanation, Instant } from "@wangge/core/kernel"
-import { SlaClock } from "@wangge/core/sla"
-import { Chance, Lamp, Photo } from "@wangge/example-server"
-import { type Figures, instantsOf, type Scenario, type Step } from "./Scenario.ts"
-import { cast, type Stage, type Told } from "./Stage.ts"
+import { type Id, Instant } from "@wangge/core/kernel"
+import { Chance, Lamp, Paper, Photo } from "@wangge/example-server"
+import { cast } from "./Cast.ts"
+import * as Figures from "./Figures.ts"
+import type { Entry, Inquiry } from "./figures/Inquiry.ts"
+import * as Office from "./Office.ts"
+import { commandsOf, instantsOf, type Scenario, type Step } from "./Scenario.ts"
+import * as Setting from "./Setting.ts"
+import type { Stage } from "./Stage.ts"
 
 export interface Played {
-  readonly figures: Figures
-  readonly told: Told
+  readonly figures: Figures.Figures
+  /** Everything that happened in the streams that the scenario speaks of, in order. */
+  readonly timeline: ReadonlyArray<Entry>
 }
 
 /** Where the lamp stands. */
 const place = Lamp.place
 
-const OFFSET = 480
-export const shown = (at: Instant.Instant): string => Instant.format(at, OFFSET).slice(0, 16).replace("T", " ")
-
-const span = (ms: number): string => Explanation.formatSpan(ms, "en")
-
 const evidenceOf = async (stage: Stage, step: Step, at: Instant.Instant, chance: Chance.Chance) => {
   if (step.photo === undefined) return {}
   const actor = cast[step.who]
-  const hash = await stage.photo(actor, Photo.take("lamp", step.photo === "after", chance))
+  const hash = await stage.upload(actor, Photo.take("lamp", step.photo === "after", chance))
   return { evidence: [{ hash, kind: "photo", takenAt: at, takenBy: actor.person, place }] }
+}
+
+/** One thing that a step does: who refused it, if anybody. */
+interface Act {
+  readonly what: string
+  readonly refused: string | undefined
 }
 
 const act = async (
   stage: Stage,
+  district: Id.AreaCode,
   step: Step,
   at: Instant.Instant,
   chance: Chance.Chance
-): Promise<string | undefined> => {
+): Promise<ReadonlyArray<Act>> => {
   stage.setClock(at)
-  if (step.does === "recompute") return void (await stage.recompute())
-  if (step.does === "sweep") return void (await stage.sweep())
+  if (Office.isBackground(step.does)) {
+    await stage[step.does]()
+    return [{ what: step.does, refused: undefined }]
+  }
+  const [found] = Office.addressed(step.does, step.in)
+  if (found === undefined) throw new Error("a step was checked when it was read")
+  const actor = cast[step.who]
+  const papers = step.paper === undefined ? [] : [await stage.upload(actor, Paper.of(step.paper))]
   const spot = step.does === "report" || step.does === "arrive" ? { place } : {}
-  const body = { ...spot, ...step.with, ...(await evidenceOf(stage, step, at, chance)) }
-  return stage.send(cast[step.who], step.does, body)
+  const evidence = await evidenceOf(stage, step, at, chance)
+  const id = found.office.streamId(district, found.of)
+  const acts: Array<Act> = []
+  for (const command of commandsOf(step, found, papers)) {
+    const refused = await stage.send(actor, found.office, id, { ...spot, ...command, ...evidence })
+    acts.push({ what: `${step.at} ${step.does} ${JSON.stringify(command)}`, refused })
+  }
+  return acts
 }
 
 /** Plays all steps. A refusal that the scenario does not name is a fault of the scenario, and so is one that fails to come. */
-export const play = async (stage: Stage, { play: { steps }, play: whole }: Scenario): Promise<Played> => {
+export const play = async (stage: Stage, scenario: Scenario): Promise<Played> => {
+  const { district, figures: asked, play: whole, setting } = scenario
   const chance = Chance.from(7)
   const instants = instantsOf(whole)
   const refusals: Array<string> = []
-  for (const [i, step] of steps.entries()) {
-    const refused = await act(stage, step, instants[i] ?? Instant.of(0), chance)
-    if (refused !== step.refused) {
-      throw new Error(
-        `${step.at} ${step.does}: refused by ${refused ?? "nothing"}, not by ${step.refused ?? "nothing"}`
-      )
+  const streams = new Map<string, readonly [Office.Office, string]>()
+  for (const [i, step] of whole.steps.entries()) {
+    for (const { refused, what } of await act(stage, district, step, instants[i] ?? Instant.of(0), chance)) {
+      if (refused !== step.refused) {
+        throw new Error(`${what}: refused by ${refused ?? "nothing"}, not by ${step.refused ?? "nothing"}`)
+      }
+      if (refused !== undefined) refusals.push(refused)
     }
-    if (refused !== undefined) refusals.push(refused)
+    for (const { office, of } of Office.addressed(step.does, step.in)) {
+      const id = office.streamId(district, of)
+      streams.set(`${office.kind}/${id}`, [office, id])
+    }
   }
-  const told = await stage.tell()
-  const last = instants.at(-1) ?? Instant.of(0)
-  return { told, figures: { ...figuresOf(told, last), ...(refusals.length === 0 ? {} : { refusals }) } }
-}
-
-const firstOf = ({ history }: Told, tag: string): Instant.Instant | undefined =>
-  history.find(({ event }) => event._tag === tag)?.at
-
-const clockFigure = (clock: SlaClock.SlaClock, at: Instant.Instant) => {
-  const status = SlaClock.statusAt(clock, at)
-  const deadline = SlaClock.deadlineOf(clock)
-  const lateMs = SlaClock.lateMs(clock, at) ?? 0
-  const moved = clock.changes.find(({ after, before }) => after !== before)
-  const result =
-    status === "met" || status === "missed" || status === "cancelled" || status === "paused" ? status : "running"
+  const inquiry: Inquiry = {
+    district,
+    policy: Setting.policyOf(setting),
+    at: instants.at(-1) ?? Instant.of(0),
+    history: stage.history
+  }
+  const figures = await Figures.of(asked, inquiry)
+  const entries: Array<Entry> = []
+  for (const [office, id] of streams.values()) entries.push(...(await stage.history(office.kind, id)))
   return {
-    result,
-    ...(deadline === undefined ? {} : { deadline: shown(deadline) }),
-    ...(lateMs > 0 ? { late: span(lateMs) } : {}),
-    ...(moved === undefined ? {} : { "moved from": shown(moved.before) })
-  } as const
-}
-
-/** What became of the ticket, as a document writes it. */
-export const figuresOf = (told: Told, at: Instant.Instant): Figures => {
-  const { file } = told.ticket
-  const dispatched = firstOf(told, "TicketDispatched")
-  const after = (name: string, tag: string) => {
-    const moment = firstOf(told, tag)
-    return moment === undefined || dispatched === undefined ? {} : { [name]: span(moment - dispatched) }
+    timeline: entries.sort((a, b) => a.position - b.position),
+    figures: { ...figures, ...(refusals.length === 0 ? {} : { refusals }) }
   }
-  const held: Record<string, number> = {}
-  for (const { chargedMs, unit = "centre" } of file.holdings) held[unit] = (held[unit] ?? 0) + (chargedMs ?? 0)
-  return {
-    status: told.ticket._tag,
-    ...after("on site after", "TicketArrived"),
-    ...after("repaired after", "TicketRepaired"),
-    ...after("closed after", "TicketClosed"),
-    clocks: Object.fromEntries(file.clocks.map((clock) => [clock.target.key, clockFigure(clock, at)])),
-    held: Object.fromEntries(Object.entries(held).map(([holder, ms]) => [holder, span(ms)])),
-    bounces: file.counts.bounces
-  }
-}
-
-/** Where the figures differ from those of the document, each with both. What the document does not name is not compared. */
-export const differences = (expected: unknown, found: unknown, path = ""): ReadonlyArray<string> => {
-  if (typeof expected !== "object" || expected === null || Array.isArray(expected)) {
-    const [wanted, got] = [JSON.stringify(expected), JSON.stringify(found)]
-    return wanted === got ? [] : [`${path}: ${wanted} in the document, ${got ?? "nothing"} here`]
-  }
-  const there: Record<string, unknown> = typeof found === "object" && found !== null ? { ...found } : {}
-  return Object.entries(expected).flatMap(([key, value]) =>
-    differences(value, there[key], path === "" ? key : `${path} / ${key}`)
-  )
 }

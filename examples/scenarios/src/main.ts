@@ -3,36 +3,41 @@
  * figures. `-- --http` plays them through the API, `-- --json` prints the figures alone.
  */
 import { EventLabels } from "@wangge/adapter-http/api"
-import { Actor } from "@wangge/core/kernel"
+import { Actor, Label } from "@wangge/core/kernel"
 import * as Document from "./Document.ts"
+import { Unreadable } from "./Fault.ts"
+import * as Figures from "./Figures.ts"
+import { shown } from "./figures/Shown.ts"
 import * as Play from "./Play.ts"
-import type { Figures, Scenario } from "./Scenario.ts"
+import type { Scenario } from "./Scenario.ts"
 import * as Stage from "./Stage.ts"
 
 interface Result {
   readonly name: string
-  readonly figures: Figures
-  readonly expected: Figures
+  readonly figures: Figures.Figures
   /** Figures that are not those of the document. */
   readonly wrong: ReadonlyArray<string>
   readonly timeline: ReadonlyArray<string>
 }
 
-const timelineOf = ({ told: { history } }: Play.Played): ReadonlyArray<string> =>
-  history.map(({ actor, at, event }) => {
-    const [label, role] = [EventLabels.eventLabels[event._tag], Actor.roleLabels[actor.role]]
-    return `${Play.shown(at)}  ${label.zh} ${label.en} · ${role.zh} ${role.en}`
+const labels: { readonly [tag: string]: Label.Label } = EventLabels.eventLabels
+
+const timelineOf = ({ timeline }: Play.Played): ReadonlyArray<string> =>
+  timeline.map(({ actor, at, event }) => {
+    const [label, role] = [labels[event._tag] ?? Label.same(event._tag), Actor.roleLabels[actor.role]]
+    const what = label.zh === label.en ? label.en : `${label.zh} ${label.en}`
+    const about = "person" in event ? ` (${event.person})` : ""
+    return `${shown(at)}  ${what}${about} · ${role.zh} ${role.en}`
   })
 
-const run = async (scenario: Scenario, open: () => Promise<Stage.Stage>): Promise<Result> => {
-  const stage = await open()
+const run = async (scenario: Scenario, open: (of: Scenario) => Promise<Stage.Stage>): Promise<Result> => {
+  const stage = await open(scenario)
   try {
     const played = await Play.play(stage, scenario)
     return {
       name: scenario.name,
       figures: played.figures,
-      expected: scenario.figures,
-      wrong: Play.differences(scenario.figures, played.figures),
+      wrong: Figures.differences(scenario.figures, played.figures),
       timeline: timelineOf(played)
     }
   } finally {
@@ -40,17 +45,27 @@ const run = async (scenario: Scenario, open: () => Promise<Stage.Stage>): Promis
   }
 }
 
-const figureLines = (figures: Figures): ReadonlyArray<string> =>
-  Object.entries(figures).flatMap(([name, figure]) =>
-    typeof figure !== "object"
-      ? [`${name}: ${figure}`]
-      : [
-          `${name}:`,
-          ...Object.entries(figure).map(([key, value]) => `  ${key}: ${Object.values(flat(value)).join(", ")}`)
-        ]
-  )
+/** Figures as text, two spaces a level; the last level stands on one line. */
+const lines = (figures: object, indent = ""): ReadonlyArray<string> =>
+  Object.entries(figures).flatMap(([name, figure]) => {
+    if (figure === undefined) return []
+    if (!isNested(figure)) return [`${indent}${name}: ${flat(figure)}`]
+    return [`${indent}${name}:`, ...lines(figure, `${indent}  `)]
+  })
 
-const flat = (value: unknown): object => (typeof value === "object" && value !== null ? value : [value])
+const isNested = (figure: unknown): figure is object =>
+  typeof figure === "object" &&
+  figure !== null &&
+  !Array.isArray(figure) &&
+  Object.values(figure).some((one) => typeof one === "object")
+
+const flat = (figure: unknown): string => {
+  if (Array.isArray(figure)) return figure.length === 0 ? "none" : figure.map(flat).join(", ")
+  if (typeof figure !== "object" || figure === null) return String(figure)
+  return Object.entries(figure)
+    .map(([name, value]) => `${name} ${flat(value)}`)
+    .join(", ")
+}
 
 const show = ({ figures, name, timeline, wrong }: Result): string =>
   [
@@ -58,7 +73,7 @@ const show = ({ figures, name, timeline, wrong }: Result): string =>
     "",
     ...timeline.map((line) => `  ${line}`),
     "",
-    ...figureLines(figures).map((line) => `  ${line}`),
+    ...lines(figures, "  "),
     "",
     ...(wrong.length === 0
       ? ["  As the document says."]
@@ -66,16 +81,26 @@ const show = ({ figures, name, timeline, wrong }: Result): string =>
     ""
   ].join("\n")
 
-const options = process.argv.slice(2)
-const [name = "street-lamp"] = options.filter((option) => !option.startsWith("--"))
-const results: Array<Result> = []
-for (const scenario of Document.load(name)) {
-  const result = await run(scenario, options.includes("--http") ? Stage.overHttp : Stage.onCore)
-  results.push(result)
-  if (!options.includes("--json")) process.stdout.write(`${show(result)}\n`)
+const main = async (): Promise<void> => {
+  const options = process.argv.slice(2)
+  const [name = "street-lamp"] = options.filter((option) => !option.startsWith("--"))
+  const results: Array<Result> = []
+  for (const scenario of Document.load(name)) {
+    const result = await run(scenario, options.includes("--http") ? Stage.overHttp : Stage.onCore)
+    results.push(result)
+    if (!options.includes("--json")) process.stdout.write(`${show(result)}\n`)
+  }
+  if (options.includes("--json")) {
+    const figures = results.map(({ figures, name, wrong }) => ({ name, figures, wrong }))
+    process.stdout.write(`${JSON.stringify(figures, undefined, 2)}\n`)
+  }
+  if (results.some(({ wrong }) => wrong.length > 0)) process.exitCode = 1
 }
-if (options.includes("--json")) {
-  const figures = results.map(({ figures, name, wrong }) => ({ name, figures, wrong }))
-  process.stdout.write(`${JSON.stringify(figures, undefined, 2)}\n`)
+
+try {
+  await main()
+} catch (fault) {
+  if (!(fault instanceof Unreadable)) throw fault
+  process.stderr.write(`${fault.message}\n`)
+  process.exitCode = 1
 }
-if (results.some(({ wrong }) => wrong.length > 0)) process.exitCode = 1

@@ -43,11 +43,14 @@ export const prepare = (config: Config): void => {
   mkdirSync(config.WANGGE_DATA, { recursive: true, mode: 0o700 })
 }
 
-/** All services but the tokens, in a folder that is there. */
-export const layer = (config: Config): Layer.Layer<Services, Fault> => {
+/** All services but the tokens, in a folder that is there; of another city than the example where one is given. */
+export const layer = (
+  config: Config,
+  of: { readonly city: CityStreams.City; readonly streams: CityStreams.CityStreams } = { city, streams }
+): Layer.Layer<Services, Fault> => {
   const folder = config.WANGGE_DATA
   const durability = config.WANGGE_DURABILITY
-  const store = SqliteStore.layer({ path: join(folder, "wangge.sqlite"), durability, views: streams.views })
+  const store = SqliteStore.layer({ path: join(folder, "wangge.sqlite"), durability, views: of.streams.views })
   const vault = Layer.unwrap(
     Effect.map(SqliteVault.masterKey(MasterKey.of(config.WANGGE_MASTER_KEY, folder)), (masterKey) =>
       SqliteVault.layer({ path: join(folder, "vault.sqlite"), durability, masterKey })
@@ -57,8 +60,8 @@ export const layer = (config: Config): Layer.Layer<Services, Fault> => {
     folder: join(folder, "photos"),
     limits: { ...BlobStore.defaultLimits, maxSize: config.WANGGE_MAX_PHOTO_MIB * MIB }
   })
-  const governance = Governance.layer({ streams: streams.streams, processes: streams.processes })
-  return Layer.mergeAll(governance.pipe(Layer.provideMerge(store)), vault, blobs, City.layer(city, streams))
+  const governance = Governance.layer({ streams: of.streams.streams, processes: of.streams.processes })
+  return Layer.mergeAll(governance.pipe(Layer.provideMerge(store)), vault, blobs, City.layer(of.city, of.streams))
 }
 
 /** The clock of the server and who may call. */

@@ -1,5 +1,6 @@
 /** Made-up names, as they are common everywhere, for communities, villages and people. */
-import { Label } from "@wangge/core/kernel"
+import { type Day, Label } from "@wangge/core/kernel"
+import { IdentityNumber } from "@wangge/core/workforce"
 
 type Syllable = readonly [zh: string, en: string]
 
@@ -83,3 +84,9 @@ export const personName = (n: number): string =>
 
 /** A telephone number out of a block that no operator gives out. */
 export const phoneNumber = (n: number): string => `1990000${String(n % 10_000).padStart(4, "0")}`
+
+/** A made-up identity number of a day of birth, with its check digit (R10-07). Serials begin at 000, which is not given out. */
+export const identityNumber = (division: string, birth: Day.Day): string => {
+  const first17 = `${division}${birth.replaceAll("-", "")}000`
+  return first17 + IdentityNumber.checkDigit(first17)
+}

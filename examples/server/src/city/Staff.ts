@@ -24,6 +24,13 @@ export const supervisor = everywhere("centre-supervisor-1", "supervisor")
 export const auditor = everywhere("auditor-1", "auditor")
 export const administrator = everywhere("administrator-1", "administrator")
 
+/** The organisation and personnel office; two people, since who drafts does not decide on appeals. */
+export const personnelOfficer = everywhere("personnel-1", "personnelOfficer")
+export const personnelChief = everywhere("personnel-2", "personnelOfficer")
+/** Two accountants, since who drafts a payroll does not close it. */
+export const accountant = everywhere("accountant-1", "accountant")
+export const chiefAccountant = everywhere("accountant-2", "accountant")
+
 /** A member acts within the community of the grid. */
 export const member = (grid: Id.AreaCode): Actor.Actor => ({
   person: memberOf(grid),
@@ -71,6 +78,7 @@ export const lead = ({ areas, id }: Unit.Unit): Actor.Actor => ({
 export const people = (): ReadonlyArray<readonly [Id.SubjectId, { readonly name: string; readonly phone: string }]> =>
   [
     ...[acceptor, dispatcher, shiftLead, supervisor, auditor, administrator].map((actor) => actor.person),
+    ...[personnelOfficer, personnelChief, accountant, chiefAccountant].map((actor) => actor.person),
     ...communities.map(({ code }) => administratorOf(code)),
     ...grids.map(({ code }) => memberOf(code)),
     ...policyUnits.flatMap((unit) => [worker(unit).person, lead(unit).person])

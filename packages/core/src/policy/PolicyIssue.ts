@@ -1,8 +1,4 @@
-/**
- * From what the schema found to faults that a clerk can act on.
- *
- * @internal
- */
+/** From what a schema found to faults that a clerk can act on: of a policy, and of any document read the same way. */
 import type * as SchemaIssue from "effect/SchemaIssue"
 import * as Label from "../kernel/Label.ts"
 import * as FaultWording from "./FaultWording.ts"

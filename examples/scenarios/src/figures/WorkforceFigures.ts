@@ -1,0 +1,132 @@
+/** What became of posts and people, as a document writes it: the days and places that it names are those that are asked. */
+import { Dated, Day, Id } from "@wangge/core/kernel"
+import type { PolicyPack } from "@wangge/core/policy"
+import {
+  Diversion,
+  Eligibility,
+  Post,
+  Recruitment,
+  Roster,
+  Workforce,
+  WorkforceDecider,
+  type WorkforceEvent
+} from "@wangge/core/workforce"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { each } from "./Asked.ts"
+import type { Inquiry } from "./Inquiry.ts"
+
+const people = Schema.Array(Id.PersonId)
+
+export const PlaceFigure = Schema.Struct({
+  /** By the formula, and as it was decided. */
+  computed: Schema.optionalKey(Schema.Int),
+  number: Schema.optionalKey(Schema.Int),
+  posts: Schema.optionalKey(Post.Posts),
+  held: Schema.optionalKey(Schema.Int),
+  vacant: Schema.optionalKey(Schema.Int),
+  /** Who is above the number; who leaves first stands last. */
+  above: Schema.optionalKey(people)
+})
+
+export const DiversionFigure = Schema.Struct({
+  route: Schema.Literals(["Transfer", "EarlyRetirement", "ContractEnd"]),
+  state: Workforce.DiversionState,
+  planned: Schema.optionalKey(Day.Day)
+})
+
+export const RecruitmentFigure = Schema.Struct({
+  stage: Schema.optionalKey(Recruitment.Stage),
+  "age counts on": Schema.optionalKey(Day.Day),
+  /** Who was let in, in the order of their registration. */
+  applicants: Schema.optionalKey(people),
+  ranking: Schema.optionalKey(people),
+  appointed: Schema.optionalKey(people)
+})
+
+export const fields = {
+  /** By day, by place. */
+  roster: Schema.optionalKey(Schema.Record(Day.Day, Schema.Record(Id.AreaCode, PlaceFigure))),
+  /** By day, what each person holds. */
+  holds: Schema.optionalKey(Schema.Record(Day.Day, Schema.Record(Id.PersonId, Schema.Array(Post.PostKind)))),
+  /** By person, the last plan. */
+  diversions: Schema.optionalKey(Schema.Record(Id.PersonId, DiversionFigure)),
+  /** By person, how each requirement came out when it was last judged. */
+  findings: Schema.optionalKey(
+    Schema.Record(Id.PersonId, Schema.Record(Eligibility.RuleName, Schema.optionalKey(Eligibility.Outcome)))
+  ),
+  recruitments: Schema.optionalKey(Schema.Record(Id.RecruitmentId, RecruitmentFigure))
+}
+
+const Figures = Schema.Struct(fields)
+export type Figures = typeof Figures.Type
+
+const state = (events: ReadonlyArray<WorkforceEvent.WorkforceEvent>): Workforce.Workforce =>
+  events.reduce(WorkforceDecider.decider.evolve, WorkforceDecider.decider.initial)
+
+/** The figures that a document asks for, of one district. */
+export const of = async (asked: Figures, { district, history, policy }: Inquiry): Promise<Figures> => {
+  const keys = Object.keys(asked)
+  if (!Object.keys(fields).some((key) => keys.includes(key))) return {}
+  const events = (await history("workforce", district)).map(({ event }) => event)
+  const now = state(events)
+  return {
+    roster: each(asked.roster, (day, places) => each(places, (place) => placeFigure(now, policy, place, day))),
+    holds: each(asked.holds, (day, who) =>
+      each(who, (person) => Roster.heldBy(now, person, day).map(({ kind }) => kind))
+    ),
+    diversions: each(asked.diversions, (person) => diversionFigure(now, person)),
+    findings: each(asked.findings, (person) => findingsOf(events, person)),
+    recruitments: each(asked.recruitments, (id) => recruitmentFigure(now, id))
+  }
+}
+
+const placeFigure = (
+  now: Workforce.Workforce,
+  policy: PolicyPack.PolicyPack,
+  place: Id.AreaCode,
+  day: Day.Day
+): typeof PlaceFigure.Type => {
+  const { holders, vacancies } = Roster.placeOn(now, place, day)
+  const decision = Workforce.decisionOn(now, place, day)
+  const rules = Dated.on(policy.workforce.diversion, day)
+  const above = Result.isFailure(rules) ? [] : Diversion.above(now, rules.success.value, place, day).above
+  return {
+    ...(decision === undefined ? {} : { computed: decision.computed, number: decision.number, posts: decision.posts }),
+    held: holders.length,
+    vacant: vacancies,
+    above: above.map(({ person }) => person)
+  }
+}
+
+const diversionFigure = (now: Workforce.Workforce, person: Id.PersonId): typeof DiversionFigure.Type | undefined => {
+  const last = Workforce.diversionsOf(now, person).at(-1)
+  return last === undefined ? undefined : { route: last.route._tag, state: last.state, planned: last.planned }
+}
+
+/** How the last judgement on a person came out, on a post or on an application. */
+const findingsOf = (events: ReadonlyArray<WorkforceEvent.WorkforceEvent>, person: Id.PersonId) => {
+  const judged = events.flatMap((event) =>
+    (event._tag === "Appointed" || event._tag === "ApplicantRegistered") && event.person === person
+      ? [event.findings]
+      : []
+  )
+  return Object.fromEntries((judged.at(-1) ?? []).map(({ outcome, rule }) => [rule, outcome]))
+}
+
+const recruitmentFigure = (
+  now: Workforce.Workforce,
+  id: Id.RecruitmentId
+): typeof RecruitmentFigure.Type | undefined => {
+  const found = Workforce.recruitmentOf(now, id)
+  if (found === undefined) return undefined
+  const { ageOn, applicants, stage } = found
+  const ranked = applicants.filter(({ rank }) => rank !== undefined)
+  return {
+    stage,
+    "age counts on": ageOn,
+    applicants: applicants.map(({ person }) => person),
+    ranking: ranked.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).map(({ person }) => person),
+    appointed: applicants.filter(({ appointedFrom }) => appointedFrom !== undefined).map(({ person }) => person)
+  }
+}
