@@ -18,6 +18,7 @@ import * as Locate from "../grid/Locate.ts"
 import type { Day } from "../kernel/Day.ts"
 import type { AreaCode, EvidenceHash, TicketId } from "../kernel/Id.ts"
 import type { Instant } from "../kernel/Instant.ts"
+import * as PayRecordView from "../pay/PayRecordView.ts"
 import type { PolicyPack } from "../policy/PolicyPack.ts"
 import { breachEscalates } from "../process/BreachEscalates.ts"
 import { evidenceClaimedOnce } from "../process/EvidenceClaimedOnce.ts"
@@ -34,6 +35,7 @@ import type { TicketRefusal } from "../ticket/TicketRefusal.ts"
 import { catalogue as ticketRefusals } from "../ticket/TicketRefusalCatalogue.ts"
 import * as TicketView from "../ticket/TicketView.ts"
 import * as WorkforceView from "../workforce/WorkforceView.ts"
+import * as PayRecordStream from "./PayRecordStream.ts"
 import type { AnyProcess } from "./Registry.ts"
 import * as StreamName from "./StreamName.ts"
 import * as Streams from "./Streams.ts"
@@ -66,6 +68,8 @@ export interface CityStreams {
   readonly evidence: ClaimStream
   /** One stream a district or zone. */
   readonly workforce: WorkforceStream.WorkforceStream
+  /** One stream a district or zone: what its people's pay rests on. */
+  readonly pay: PayRecordStream.PayRecordStream
   /** The one stream of the city's areas. */
   readonly gridOfCity: ReturnType<typeof Streams.at<GridNet.GridNet, GridCommand, GridEvent, GridRefusal, GridContext>>
   readonly streams: ReadonlyArray<Streams.AnyStream>
@@ -94,6 +98,7 @@ export const make = (city: City): CityStreams => {
   const gridOfCity = Streams.at(grid, code)
 
   const workforce = WorkforceStream.make({ policy: policy.workforce, gridOfCity, dayOf })
+  const pay = PayRecordStream.make({ gridOfCity, workforce, dayOf, isClosed: () => Effect.succeed(false) })
 
   const evidence: ClaimStream = {
     kind: "evidence",
@@ -145,8 +150,9 @@ export const make = (city: City): CityStreams => {
     ticket,
     evidence,
     workforce,
+    pay,
     gridOfCity,
-    streams: [grid, ticket, evidence, workforce],
+    streams: [grid, ticket, evidence, workforce, pay],
     processes: [evidenceClaimedOnce, mergeKeepsDuties, breachEscalates],
     views: [
       TicketView.tickets,
@@ -162,7 +168,11 @@ export const make = (city: City): CityStreams => {
       WorkforceView.appointments,
       WorkforceView.recruitments,
       WorkforceView.applicants,
-      WorkforceView.diversions
+      WorkforceView.diversions,
+      PayRecordView.bases,
+      PayRecordView.leaves,
+      PayRecordView.ratings,
+      PayRecordView.adjustments
     ],
     dayOf,
     calendarsFor
