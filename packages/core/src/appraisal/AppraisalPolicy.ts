@@ -3,10 +3,12 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Dated from "../kernel/Dated.ts"
 import type { Day } from "../kernel/Day.ts"
-import { CapRules, TieCriterion } from "./ExcellentCap.ts"
+import type { Source } from "../kernel/Source.ts"
+import { CapRules } from "./CapRules.ts"
 import { ParticipationRules } from "./Participation.ts"
 import { Scheme } from "./Scheme.ts"
 import { Thresholds } from "./Thresholds.ts"
+import { TieCriterion } from "./TieOrder.ts"
 
 const byCycle = <S extends Schema.Top>(value: S) => Schema.Struct({ quarter: value, year: value })
 
@@ -52,4 +54,17 @@ export const on = (
     rules[name] = entry.success.value
   }
   return Result.succeed(rules as AppraisalRules)
+}
+
+/** Where each parameter in force comes from. */
+export type AppraisalSources = { readonly [K in keyof AppraisalPolicy]: Source }
+
+/** The sources of the parameters in force on a day; a parameter without a value then is left out. */
+export const sourcesOn = (policy: AppraisalPolicy, day: Day, knownOn: Day = day): Partial<AppraisalSources> => {
+  const sources: { -readonly [K in keyof AppraisalPolicy]?: Source } = {}
+  for (const name of Object.keys(policy) as ReadonlyArray<keyof AppraisalPolicy>) {
+    const entry = Dated.on<unknown>(policy[name], day, knownOn)
+    if (Result.isSuccess(entry)) sources[name] = entry.success.source
+  }
+  return sources
 }

@@ -3,51 +3,14 @@
  * units pooled. Where more have earned it, the higher points win, and among equals a written order.
  */
 import * as Schema from "effect/Schema"
-import type { Day } from "../kernel/Day.ts"
 import * as Explanation from "../kernel/Explanation.ts"
 import { AreaCode, PersonId } from "../kernel/Id.ts"
 import * as Label from "../kernel/Label.ts"
-import { Share } from "../kernel/Share.ts"
-import type { Points } from "../workforce/Ranking.ts"
-import { Measure } from "./Measure.ts"
-
-export const Level = Schema.Literals(["place", "street", "district"]).annotate({ identifier: "CapLevel" })
-export type Level = typeof Level.Type
-
-export const CapRules = Schema.Struct({
-  /** Of every unit, and of one that was itself commended. */
-  usual: Share,
-  commended: Share,
-  /** The unit within which the share counts. */
-  level: Level,
-  /** Units with fewer people than this are pooled with the small ones of the level above; 0 pools none. */
-  pooledBelow: Schema.Natural,
-  /** Of whom the share is taken: of those who are rated, or of newcomers too. */
-  base: Schema.Literals(["rated", "appraised"])
-}).annotate({ identifier: "ExcellentCapRules" })
-export type CapRules = typeof CapRules.Type
-
-/** By what equals are put in order: points of one measure, who was not excellent the last time, the longer service. */
-export const TieCriterion = Schema.Union([Measure, Schema.Literals(["notExcellentBefore", "longerService"])]).annotate({
-  identifier: "TieCriterion"
-})
-export type TieCriterion = typeof TieCriterion.Type
-
-/** Where somebody works: the village or community, its street or town, its district. */
-export const Unit = Schema.Struct({
-  place: AreaCode,
-  street: Schema.optionalKey(AreaCode),
-  district: AreaCode
-}).annotate({ identifier: "AppraisalUnit" })
-export type Unit = typeof Unit.Type
-
-/** Who has earned an excellent, with what puts equals in order. */
-export interface Contender {
-  readonly points: Points
-  readonly byMeasure: { readonly [M in Measure]?: Points }
-  readonly excellentBefore: boolean
-  readonly servedSince?: Day
-}
+import type { Source } from "../kernel/Source.ts"
+import { type Basis, type Places, placeStep, quotaStep } from "./CapExplanation.ts"
+import { baseOf, groupsOf, quotaOf } from "./CapGroup.ts"
+import { type CapRules, Level, type Unit } from "./CapRules.ts"
+import * as TieOrder from "./TieOrder.ts"
 
 export interface Member {
   readonly person: PersonId
@@ -55,7 +18,7 @@ export interface Member {
   /** Whether the person counts in the base. */
   readonly counts: boolean
   /** Left out when the points do not make an excellent, or a veto forbids it. */
-  readonly contender?: Contender
+  readonly contender?: Omit<TieOrder.Contender, "person">
 }
 
 /** People whose excellents are counted together: one unit, or several small ones. */
@@ -63,8 +26,8 @@ export const Pool = Schema.Struct({
   level: Level,
   /** The unit, or the area above in which small units are pooled. */
   area: AreaCode,
-  /** The units in it. */
-  units: Schema.NonEmptyArray(AreaCode),
+  /** The units in it, by code. */
+  units: Schema.Array(AreaCode),
   base: Schema.Natural,
   quota: Schema.Natural,
   /** Best first. */
@@ -77,21 +40,86 @@ export type Pool = typeof Pool.Type
 export interface Question {
   readonly members: ReadonlyArray<Member>
   readonly rules: CapRules
-  readonly order: ReadonlyArray<TieCriterion>
-  /** Codes of the units that were commended themselves. */
+  readonly order: ReadonlyArray<TieOrder.TieCriterion>
+  /** Codes of the units, at the level of the rules, that were commended themselves. */
   readonly commended: ReadonlyArray<AreaCode>
+  readonly source?: Source
 }
 
 export interface Cap {
+  /** By code of their area, lower levels first. */
   readonly pools: ReadonlyArray<Pool>
   readonly explanation: Explanation.Explanation
   /** Why one person did or did not keep an excellent; nothing for who had not earned one. */
   readonly explain: (person: PersonId) => Explanation.Explanation | undefined
 }
 
-/** Applies the cap. The order of the members does not matter. */
-export const apply = (_question: Question): Cap => ({
-  pools: [],
-  explanation: Explanation.step(Label.of("优秀名额", "places for excellent")),
-  explain: () => undefined
-})
+/**
+ * Applies the cap. The order of the members does not matter.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { ExcellentCap } = await import("@wangge/core/appraisal")
+ * const rules = { usual: { num: 15, den: 100 }, commended: { num: 20, den: 100 }, level: "place", pooledBelow: 0, base: "rated" }
+ * const unit = { place: "211103001001", street: "211103001", district: "211103" }
+ * const members = Array.from({ length: 8 }, (_, i) => ({
+ *   person: `P-${i}`, unit, counts: true, contender: { points: 9_000 + i, byMeasure: {}, excellentBefore: false }
+ * }))
+ * const { pools } = ExcellentCap.apply({ members, rules, order: [], commended: [] })
+ * expect(pools[0]).toMatchObject({ base: 8, quota: 1, excellent: ["P-7"] })
+ * ```
+ */
+export const apply = ({ members, rules, order, commended, source }: Question): Cap => {
+  const basis: Basis = { rules, order, ...(source === undefined ? {} : { source }) }
+  const found = groupsOf(members, rules, commended).map((group): Places => {
+    const contenders = group.members.flatMap(({ person, contender }) =>
+      contender === undefined ? [] : [{ ...contender, person }]
+    )
+    return { group, contenders: contenders.sort((a, b) => TieOrder.compare(order, a, b)) }
+  })
+  const rankOf = new Map(
+    found.flatMap((places) => places.contenders.map(({ person }, rank) => [person, { places, rank }] as const))
+  )
+  return {
+    pools: found.map(poolOf),
+    explanation: overall(found, basis),
+    explain: (person) => {
+      const own = rankOf.get(person)
+      const step = own === undefined ? undefined : placeStep(own.places, basis, own.rank)
+      return own === undefined || step === undefined
+        ? undefined
+        : { ...step, steps: [...step.steps, quotaStep(own.places, basis, [])] }
+    }
+  }
+}
+
+const poolOf = ({ group, contenders }: Places): Pool => {
+  const quota = quotaOf(group)
+  const people = contenders.map(({ person }) => person)
+  return {
+    level: group.level,
+    area: group.area,
+    units: group.parts.map(({ unit }) => unit),
+    base: baseOf(group),
+    quota,
+    excellent: people.slice(0, quota),
+    lost: people.slice(quota)
+  }
+}
+
+const overall = (found: ReadonlyArray<Places>, basis: Basis): Explanation.Explanation => {
+  const kept = found.reduce((sum, { group, contenders }) => sum + Math.min(quotaOf(group), contenders.length), 0)
+  const [first, ...rest] = basis.order.map((criterion) => TieOrder.criterionLabels[criterion])
+  const order = first === undefined ? Label.of("人员编号", "the person's id") : Label.listed([first, ...rest])
+  return Explanation.step(Label.of("优秀等次人数", "people rated excellent"), {
+    quantity: Explanation.count(kept, Label.of("人", kept === 1 ? "person" : "people")),
+    note: Label.of(`同分依次按${order.zh}`, `among equals by ${order.en}`),
+    steps: found.map((places) =>
+      quotaStep(
+        places,
+        basis,
+        places.contenders.flatMap((_, rank) => placeStep(places, basis, rank) ?? [])
+      )
+    )
+  })
+}

@@ -6,17 +6,20 @@ import * as Schema from "effect/Schema"
 import { Points } from "../workforce/Ranking.ts"
 import type { Automatic } from "./Measure.ts"
 
+/** How many of something: people, tickets, ballots. */
+const Count = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 1_000_000_000 }))
+
 /** Ballots of a democratic rating 民主测评, by the rating that they give. */
 export const Ballots = Schema.Struct({
-  excellent: Schema.Natural,
-  competent: Schema.Natural,
-  basicallyCompetent: Schema.Natural,
-  notCompetent: Schema.Natural
+  excellent: Count,
+  competent: Count,
+  basicallyCompetent: Count,
+  notCompetent: Count
 }).annotate({ identifier: "AppraisalBallots" })
 export type Ballots = typeof Ballots.Type
 
 /** So many of so many: `num` counts what the measure names, on time or reworked. */
-export const Rate = Schema.TaggedStruct("Rate", { num: Schema.Natural, den: Schema.Natural })
+export const Rate = Schema.TaggedStruct("Rate", { num: Count, den: Count })
   .check(
     Schema.makeFilter((rate: { readonly num: number; readonly den: number }) =>
       rate.num <= rate.den ? undefined : { path: ["num"], issue: `${rate.num} of ${rate.den} is more than all` }
@@ -30,7 +33,7 @@ export type Rate = typeof Rate.Type
  */
 export const Vote = Schema.TaggedStruct("Vote", {
   ballots: Ballots,
-  ordinary: Schema.optionalKey(Schema.Natural)
+  ordinary: Schema.optionalKey(Count)
 }).annotate({ identifier: "AppraisalVote" })
 export type Vote = typeof Vote.Type
 
@@ -43,10 +46,15 @@ export type Marks = typeof Marks.Type
 /** How often each kind of offence happened; kinds by their ids in the scheme. */
 export const Offences = Schema.TaggedStruct("Offences", {
   offences: Schema.Array(
-    Schema.Struct({ kind: Schema.NonEmptyString, times: Schema.Int.check(Schema.isGreaterThan(0)) })
+    Schema.Struct({
+      kind: Schema.NonEmptyString,
+      times: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 10_000 }))
+    })
   )
 }).annotate({ identifier: "AppraisalOffences" })
 export type Offences = typeof Offences.Type
+
+export type Figure = Rate | Vote | Marks | Offences
 
 /** All that is known of one person in one period. A measure left out was not taken. */
 export const Figures = Schema.Struct({

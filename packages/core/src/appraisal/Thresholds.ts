@@ -26,3 +26,7 @@ export const ratingOf = (points: Points, thresholds: Thresholds): Rating => {
   if (points >= thresholds.competent) return "competent"
   return points >= thresholds.basicallyCompetent ? "basicallyCompetent" : "notCompetent"
 }
+
+/** The least points of a rating; nothing for the lowest. */
+export const thresholdOf = (rating: Rating, thresholds: Thresholds): Points | undefined =>
+  rating === "notCompetent" ? undefined : thresholds[rating]

@@ -1,0 +1,100 @@
+/**
+ * Why a score is what it is: every indicator with its figure, its scoring and its weight.
+ *
+ * @internal
+ */
+import * as Explanation from "../kernel/Explanation.ts"
+import * as Label from "../kernel/Label.ts"
+import * as Rating from "../kernel/Rating.ts"
+import * as Share from "../kernel/Share.ts"
+import type { Points } from "../workforce/Ranking.ts"
+import * as Gap from "./Gap.ts"
+import { isGap, isVeto, type Judgement } from "./Judgement.ts"
+import { labels } from "./Measure.ts"
+import type { Scheme } from "./Scheme.ts"
+import type { WhenMissing } from "./SchemeIndicator.ts"
+import * as Scoring from "./Scoring.ts"
+
+/** Points as a figure of an explanation. */
+export const quantity = (points: Points): Explanation.Quantity =>
+  Explanation.count(points / 100, Label.of("分", "points"))
+
+export const explained = (
+  { label, indicators }: Scheme,
+  { points, atMost }: { readonly points: Points; readonly atMost?: Rating.Rating },
+  judged: ReadonlyArray<Judgement>
+): Explanation.Explanation => {
+  const isSpread = judged.some((one) => !isVeto(one.indicator) && one.points === undefined)
+  const held = atMost === undefined ? undefined : Rating.labels[atMost]
+  const notes = [
+    ...(isSpread ? [Label.of("缺项权重由其余指标按比例分担", "missing weights are spread over the others")] : []),
+    ...(held === undefined ? [] : [Label.of(`一票否决：最高${held.zh}`, `a veto leaves ${held.en} at best`)])
+  ]
+  return Explanation.step(label, {
+    quantity: quantity(points),
+    ...(notes.length === 0 ? {} : { note: Label.listed(notes) }),
+    steps: indicators.flatMap((indicator) => {
+      const found = judged.find((one) => one.indicator === indicator)
+      return found === undefined ? [] : [stepOf(found)]
+    })
+  })
+}
+
+const stepOf = (judged: Judgement): Explanation.Explanation => {
+  const { indicator, read, points, bites } = judged
+  const { label, measure, scoring, weight, source } = indicator
+  const rule = Explanation.step(Label.of("计分规则", "scoring"), {
+    quantity: Explanation.words(Scoring.phrase(scoring, measure)),
+    source
+  })
+  const figure = Explanation.step(labels[measure], {
+    quantity: Explanation.words(isGap(read) ? Gap.phrase(read) : read.words),
+    steps: readBy(judged)
+  })
+  const outcome =
+    scoring._tag === "Veto"
+      ? Explanation.words(bites === true ? BITES : IDLE)
+      : points === undefined
+        ? Explanation.none
+        : quantity(points)
+  return Explanation.step(label, {
+    quantity: outcome,
+    ...noteOf(weight, scoring, isGap(read) ? indicator.whenMissing : undefined),
+    steps: [figure, rule]
+  })
+}
+
+const BITES = Label.of("触发一票否决", "the veto bites")
+const IDLE = Label.of("未触发", "does not bite")
+
+/** The rate that linear and stepped scoring and vetoes by share read. */
+const readBy = ({ indicator: { scoring }, read }: Judgement): ReadonlyArray<Explanation.Explanation> => {
+  if (isGap(read)) return []
+  const byFaults = scoring._tag === "Deduction" || (scoring._tag === "Veto" && scoring.trigger._tag === "Faults")
+  return byFaults
+    ? [
+        Explanation.step(Label.of("计为", "counted as"), {
+          quantity: Explanation.count(read.faults, Label.of("次", read.faults === 1 ? "fault" : "faults"))
+        })
+      ]
+    : [Explanation.step(Label.of("比率", "rate"), { quantity: Explanation.rate(read.share) })]
+}
+
+const missingWords: { readonly [W in WhenMissing]: Label.Label } = {
+  spread: Label.of("缺项，权重分给其余指标", "missing, its weight goes to the others"),
+  full: Label.of("缺项按满分计", "missing, so it counts in full"),
+  none: Label.of("缺项按零分计", "missing, so it counts nothing"),
+  required: Label.of("缺项不能计分", "missing, so there is no score")
+}
+
+const noteOf = (
+  weight: Share.Share,
+  { _tag }: Scoring.Scoring,
+  missing: WhenMissing | undefined
+): { readonly note?: Label.Label } => {
+  const parts = [
+    ...(_tag === "Veto" ? [] : [Label.of(`权重${Share.format(weight)}`, `weight ${Share.format(weight)}`)]),
+    ...(missing === undefined || _tag === "Veto" ? [] : [missingWords[missing]])
+  ]
+  return parts.length === 0 ? {} : { note: Label.listed(parts) }
+}
