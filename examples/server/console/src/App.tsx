@@ -5,12 +5,18 @@ import type { Me } from "./api/Model.ts"
 import { ApiContext, makeQueryClient, useMe } from "./api/Queries.tsx"
 import { useSession } from "./api/Session.tsx"
 import { Board } from "./board/Board.tsx"
+import { EstablishmentPage } from "./establishment/EstablishmentPage.tsx"
+import { PlacePage } from "./establishment/PlacePage.tsx"
 import { EvaluationPage } from "./evaluation/EvaluationPage.tsx"
+import { PersonPage } from "./person/PersonPage.tsx"
+import { RecruitmentPage } from "./recruitment/RecruitmentPage.tsx"
+import { RecruitmentsPage } from "./recruitment/RecruitmentsPage.tsx"
 import { ReportPage } from "./report/ReportPage.tsx"
 import { Bar } from "./shell/Bar.tsx"
 import { Boundary } from "./shell/Boundary.tsx"
+import { homeOf } from "./shell/Home.ts"
 import { useLanguage } from "./shell/Language.tsx"
-import { boardHref, type Route, useRoute } from "./shell/Route.ts"
+import { boardHref, type Route, replace, useRoute } from "./shell/Route.ts"
 import { SignIn } from "./shell/SignIn.tsx"
 import { Failure, Loading } from "./shell/State.tsx"
 import { TicketPage } from "./ticket/TicketPage.tsx"
@@ -37,18 +43,23 @@ const Pages = () => {
   const { signOut } = useSession()
   const route = useRoute()
   const me = useMe()
-  const place = route.page === "ticket" ? route.id : route.page
+  const place = "id" in route ? `${route.page}/${route.id}` : route.page
   const before = useRef(place)
   useEffect(() => {
     if (before.current !== place) toMain()
     before.current = place
   }, [place])
   const refused = me.error instanceof Api.Refused && me.error.problem.status === 401
+  const elsewhere = route.page === "board" && me.data !== undefined && homeOf(me.data) !== boardHref
+  useEffect(() => {
+    if (elsewhere && me.data !== undefined) replace(homeOf(me.data))
+  }, [elsewhere, me.data])
   useEffect(() => {
     if (refused) signOut(true)
   }, [refused, signOut])
 
-  if (me.data === undefined) return me.isError ? <Failure error={me.error} retry={() => me.refetch()} /> : <Loading />
+  if (me.data === undefined || elsewhere)
+    return me.isError ? <Failure error={me.error} retry={() => me.refetch()} /> : <Loading />
   return (
     <div className="page">
       <button type="button" className="skip" onClick={toMain}>
@@ -78,11 +89,25 @@ const Page = ({ route, me }: { readonly route: Route; readonly me: Me }) => {
       return <ReportPage me={me} />
     case "evaluation":
       return <EvaluationPage />
+    case "establishment":
+      return <EstablishmentPage />
+    case "place":
+      return <PlacePage code={route.id} />
+    case "person":
+      return <PersonPage person={route.id} />
+    case "recruitments":
+      return <RecruitmentsPage />
+    case "recruitment":
+      return <RecruitmentPage id={route.id} />
+    case "payroll":
+    case "payslip":
+    case "appraisal":
+    case "outcome":
     case "unknown":
       return (
         <div className="panel notice">
           <strong>{t.state.unknownPage}</strong>
-          <a href={boardHref}>{t.state.home}</a>
+          <a href={homeOf(me)}>{t.state.home}</a>
         </div>
       )
   }

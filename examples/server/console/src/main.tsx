@@ -10,6 +10,7 @@ import "./style/command.css"
 import "./style/board.css"
 import "./style/ticket.css"
 import "./style/evaluation.css"
+import "./style/people.css"
 
 const root = document.getElementById("root")
 if (root === null) throw new Error("the page has no #root")

@@ -2,26 +2,10 @@
 import { Headers, TicketCommands } from "@wangge/adapter-http/api"
 import { Client, Live } from "@wangge/adapter-http/client"
 import type * as Model from "./Model.ts"
+import { everything, paged } from "./Pages.ts"
+import * as Staff from "./Staff.ts"
 
 export const { Refused } = Client
-
-const PAGE = 500
-
-/** All rows of a list that comes in pages. */
-const everything = async <A>(
-  read: (cursor: string | undefined) => Promise<{ readonly rows: ReadonlyArray<A>; readonly next?: string }>
-): Promise<ReadonlyArray<A>> => {
-  const rows: Array<A> = []
-  let cursor: string | undefined
-  do {
-    const page = await read(cursor)
-    rows.push(...page.rows)
-    cursor = page.next
-  } while (cursor !== undefined)
-  return rows
-}
-
-const paged = (cursor: string | undefined, limit = PAGE) => ({ limit, ...(cursor === undefined ? {} : { cursor }) })
 
 export interface TicketQuery {
   readonly status?: ReadonlyArray<Model.Status>
@@ -56,6 +40,7 @@ export const make = (token: string) => {
   const api = Client.make({ baseUrl: location.origin, token })
   return {
     me: () => api.system.me(),
+    staff: Staff.make(api),
     areas: () => everything((cursor) => api.areas.list({ query: paged(cursor) })),
     grids: () => api.areas.map(),
     catalogue: () => api.policy.categories(),

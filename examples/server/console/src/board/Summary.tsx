@@ -1,12 +1,11 @@
 import { Instant } from "@wangge/core/kernel"
 import { useMemo } from "react"
 import { useClosedSince, useOpenTickets, useRunningClocks } from "../api/Queries.tsx"
+import { Figure } from "../shell/Figure.tsx"
 import { useLanguage } from "../shell/Language.tsx"
 import { useMinute } from "../shell/Now.ts"
 import { dayOf, startOfDay } from "../shell/Time.ts"
 import { limitsByTicket, standingOf } from "./Standing.ts"
-
-const noFigure = "–"
 
 /** Five figures that say how the day goes. */
 export const Summary = () => {
@@ -46,21 +45,3 @@ export const Summary = () => {
 }
 
 const percent = (num: number, den: number) => (Math.round((num / den) * 1_000) / 10).toFixed(1)
-
-const Figure = (props: {
-  readonly label: string
-  readonly value: number | string | undefined
-  readonly tone?: "red" | "breached"
-  readonly hint?: string | undefined
-}) => {
-  const pressing = props.tone !== undefined && typeof props.value === "number" && props.value > 0
-  return (
-    <dl className={pressing ? `figure tone-${props.tone}` : "figure"}>
-      <dt>{props.label}</dt>
-      <dd className={typeof props.value === "string" && !/^[\d.]/.test(props.value) ? "words" : undefined}>
-        {props.value ?? noFigure}
-        {props.hint !== undefined && <small>{props.hint}</small>}
-      </dd>
-    </dl>
-  )
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import * as Body from "./Body.ts"
-import { asked, type Field, scoreField } from "./Field.ts"
+import { asked, type Field, rowField } from "./Field.ts"
 
 const form = (entries: ReadonlyArray<readonly [string, string]>): FormData => {
   const data = new FormData()
@@ -10,7 +10,7 @@ const form = (entries: ReadonlyArray<readonly [string, string]>): FormData => {
 
 const field = (name: string, rest: Partial<Field>): Field => ({ name, label: name, kind: "line", ...rest }) as Field
 
-const people = [
+const rows = [
   ["p1", "P1"],
   ["p2", "P2"]
 ] as const
@@ -53,10 +53,12 @@ describe("a filled form becomes the body of its command", () => {
     ],
     [
       "scores, and who was absent",
-      field("scores", { kind: "scores", people }),
-      [[scoreField("scores", "p1"), "86.5"]],
+      field("scores", { kind: "scores", rows }),
+      [[rowField("scores", "p1"), "86.5"]],
       { scores: [{ person: "p1", points: 8_650 }, { person: "p2" }] }
     ],
+    ["counts by row", field("posts", { kind: "counts", rows }), [[rowField("posts", "p2"), "3"]], { posts: { p2: 3 } }],
+    ["no counts", field("posts", { kind: "counts", rows }), [[rowField("posts", "p1"), " "]], {}],
     [
       "one answer for several fields",
       field("meant", {

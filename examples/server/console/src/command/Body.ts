@@ -1,6 +1,6 @@
 /** How a filled form becomes the body of a command; files are left to the upload. What it lacks the server says. */
 import { readMoment } from "../shell/Time.ts"
-import { type Field, scoreField } from "./Field.ts"
+import { type Field, rowField } from "./Field.ts"
 
 /** `122.07, 41.12` or the same with a Chinese comma or a blank. */
 export const readPlace = (text: string): { readonly lon: number; readonly lat: number } | undefined => {
@@ -42,10 +42,17 @@ const answerTo = (field: Field, form: FormData): unknown => {
       return chosen.length === 0 && field.optional === true ? nothing : chosen
     }
     case "scores":
-      return field.people.map(([person]) => {
-        const points = String(form.get(scoreField(name, person)) ?? "").trim()
+      return field.rows.map(([person]) => {
+        const points = String(form.get(rowField(name, person)) ?? "").trim()
         return points === "" ? { person } : { person, points: readHundredths(points) }
       })
+    case "counts": {
+      const counts = field.rows.flatMap(([row]) => {
+        const count = String(form.get(rowField(name, row)) ?? "").trim()
+        return count === "" ? [] : [[row, readNumber(count)]]
+      })
+      return counts.length === 0 ? nothing : Object.fromEntries(counts)
+    }
     case "photos":
     case "documents":
     case "pick":

@@ -21,16 +21,18 @@ export interface Pick {
 
 /**
  * `line` is one line, `code` one line of letters and digits, `points` a score such as 86.50 kept in hundredths, `amount`
- * yuan kept in fen, `photos` evidence with time and place, `documents` the hashes of files, `scores` one score a person.
+ * yuan kept in fen, `photos` evidence with time and place, `documents` the hashes of files, `scores` one score a person,
+ * `counts` one whole number a row, kept by row.
  */
 export type Field = Common &
   (
-    | { readonly kind: "text" | "line" | "code" | "number" | "points" | "amount" }
+    | { readonly kind: "text" | "line" | "number" | "points" | "amount" }
+    | { readonly kind: "code"; readonly suggested?: ReadonlyArray<Option> }
     | { readonly kind: "day" | "moment" | "place" | "photos" | "documents" }
     | { readonly kind: "flag"; readonly yes?: string; readonly no?: string }
     | { readonly kind: "choice" | "choices"; readonly options: OptionList }
     | { readonly kind: "pick"; readonly options: ReadonlyArray<Pick> }
-    | { readonly kind: "scores"; readonly people: ReadonlyArray<Option> }
+    | { readonly kind: "scores" | "counts"; readonly rows: ReadonlyArray<Option> }
   )
 
 /** One thing that can be done now, with its form. */
@@ -49,4 +51,4 @@ export const asked = (fields: ReadonlyArray<Field>, textOf: (name: string) => st
   fields.filter(({ when }) => when === undefined || when.is.includes(textOf(when.field)))
 
 export const placeField = (name: string): string => `${name}.place`
-export const scoreField = (name: string, person: string): string => `${name}/${person}`
+export const rowField = (name: string, row: string): string => `${name}/${row}`

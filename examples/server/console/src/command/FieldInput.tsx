@@ -1,8 +1,8 @@
-import { type HTMLInputTypeAttribute, useState } from "react"
+import { type HTMLInputTypeAttribute, useId, useState } from "react"
 import { Labelled } from "../shell/Labelled.tsx"
 import { useLanguage } from "../shell/Language.tsx"
 import { type OptionList, Options } from "../shell/Options.tsx"
-import { type Field, placeField, scoreField } from "./Field.ts"
+import { type Field, placeField, rowField } from "./Field.ts"
 import { PlaceInput } from "./PlaceInput.tsx"
 
 /** One labelled field of a command's form. */
@@ -10,14 +10,14 @@ export const FieldInput = ({ field }: { readonly field: Field }) => {
   const { t } = useLanguage()
   const [place, setPlace] = useState(field.initial ?? "")
   const { name, label, optional = false, hint, initial = "" } = field
-  const line = (type: HTMLInputTypeAttribute, mode?: "decimal" | "numeric", className = "input") => (
+  const line = (type: HTMLInputTypeAttribute, mode?: "decimal" | "numeric") => (
     <Labelled label={label} optional={optional}>
       {(id) => (
         <>
           <input
             id={id}
             name={name}
-            className={className}
+            className="input"
             type={type}
             inputMode={mode}
             defaultValue={initial}
@@ -52,7 +52,7 @@ export const FieldInput = ({ field }: { readonly field: Field }) => {
     case "line":
       return line("text")
     case "code":
-      return line("text", undefined, "input mono")
+      return <CodeInput field={field} />
     case "number":
       return line("text", "numeric")
     case "points":
@@ -115,18 +115,22 @@ export const FieldInput = ({ field }: { readonly field: Field }) => {
         </Labelled>
       )
     case "scores":
+    case "counts":
       return (
-        <fieldset className="scores">
-          <legend>{label}</legend>
-          {field.people.map(([person, text]) => (
-            <Labelled key={person} label={text}>
+        <fieldset className="rows">
+          <legend>
+            {label}
+            {optional && <span className="quiet"> · {t.command.optional}</span>}
+          </legend>
+          {field.rows.map(([row, text]) => (
+            <Labelled key={row} label={text}>
               {(id) => (
                 <input
                   id={id}
-                  name={scoreField(name, person)}
+                  name={rowField(name, row)}
                   className="input"
-                  inputMode="decimal"
-                  placeholder={t.command.absent}
+                  inputMode={field.kind === "scores" ? "decimal" : "numeric"}
+                  placeholder={field.kind === "scores" ? t.command.absent : undefined}
                   autoComplete="off"
                 />
               )}
@@ -135,4 +139,32 @@ export const FieldInput = ({ field }: { readonly field: Field }) => {
         </fieldset>
       )
   }
+}
+
+/** An identifier, with those that one may mean. */
+const CodeInput = ({ field }: { readonly field: Extract<Field, { readonly kind: "code" }> }) => {
+  const list = useId()
+  const { name, label, optional = false, initial = "", hint, suggested } = field
+  return (
+    <Labelled label={label} optional={optional}>
+      {(id) => (
+        <>
+          <input
+            id={id}
+            name={name}
+            className="input mono"
+            defaultValue={initial}
+            autoComplete="off"
+            list={suggested === undefined ? undefined : list}
+          />
+          {suggested !== undefined && (
+            <datalist id={list}>
+              <Options of={suggested} />
+            </datalist>
+          )}
+          {hint !== undefined && <p className="small quiet">{hint}</p>}
+        </>
+      )}
+    </Labelled>
+  )
 }

@@ -3,31 +3,42 @@ import { useLive } from "../api/Live.ts"
 import type { Me } from "../api/Model.ts"
 import { useSession } from "../api/Session.tsx"
 import { Emblem } from "./Emblem.tsx"
+import { homeOf, mayRead } from "./Home.ts"
 import { useLanguage } from "./Language.tsx"
-import { boardHref, evaluationHref, type Route, reportHref } from "./Route.ts"
+import { boardHref, establishmentHref, evaluationHref, type Route, reportHref, staffPages } from "./Route.ts"
 
 /** The bar on top of every page: where one is, whether it is live, in which language, and who is signed in. */
 export const Bar = ({ route, me }: { readonly route: Route; readonly me: Me }) => {
   const { t, say, language, setLanguage } = useLanguage()
   const { signOut } = useSession()
   const live = useLive()
-  const current = (page: Route["page"]) => (route.page === page ? ("page" as const) : undefined)
+  const current = (...pages: ReadonlyArray<Route["page"]>) =>
+    pages.includes(route.page) ? ("page" as const) : undefined
   return (
     <header className="bar">
-      <a className="brand" href={boardHref}>
+      <a className="brand" href={homeOf(me)}>
         <Emblem />
         {t.brand} <span>{t.brandSub}</span>
       </a>
       <nav aria-label={t.nav.label}>
-        <a href={boardHref} aria-current={current("board") ?? current("ticket")}>
-          {t.nav.board}
-        </a>
-        <a href={evaluationHref} aria-current={current("evaluation")}>
-          {t.nav.evaluation}
-        </a>
+        {mayRead(me, "tickets") && (
+          <a href={boardHref} aria-current={current("board", "ticket")}>
+            {t.nav.board}
+          </a>
+        )}
+        {mayRead(me, "evaluation") && (
+          <a href={evaluationHref} aria-current={current("evaluation")}>
+            {t.nav.evaluation}
+          </a>
+        )}
         {TicketPermissions.permissions.ReportTicket[me.role] !== undefined && (
           <a href={reportHref} aria-current={current("report")}>
             {t.nav.report}
+          </a>
+        )}
+        {mayRead(me, "posts") && (
+          <a href={establishmentHref} aria-current={current(...staffPages)}>
+            {t.nav.people}
           </a>
         )}
       </nav>

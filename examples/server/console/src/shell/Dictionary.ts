@@ -1,4 +1,4 @@
-/** All texts of the page. A text that one language lacks does not compile; names of the domain come from the core. */
+/** Texts that several pages share, and those of tickets; other pages keep theirs in their folders. A text that one language lacks does not compile; names of the domain come from the core. */
 import type { Label } from "@wangge/core/kernel"
 
 const zh = {
@@ -9,7 +9,7 @@ const zh = {
   language: "语言",
   close: "关闭",
   why: { ask: "为什么？", of: (name: string) => `${name}为什么是这样` },
-  nav: { label: "页面", board: "态势", evaluation: "评价", report: "上报" },
+  nav: { label: "页面", board: "态势", evaluation: "评价", report: "上报", people: "队伍" },
   live: { on: "实时", off: "连接中断，正在重连" },
   account: { signOut: "退出", everywhere: "全市", scope: (n: number) => `${n}个区域` },
   signIn: {
@@ -28,7 +28,7 @@ const zh = {
     broken: "这一页出错了，其他页面不受影响。",
     reload: "重新载入",
     unknownPage: "没有这个页面",
-    home: "回到态势页",
+    home: "回到首页",
     noTicket: "没有这个案卷，或它不在您的区域内。"
   },
   tone: {
@@ -297,7 +297,8 @@ const zh = {
   }
 }
 
-type Widen<T> = T extends string
+/** The shape of texts, whatever the language. */
+export type Widen<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string
@@ -312,7 +313,7 @@ const en: Dictionary = {
   language: "Language",
   close: "Close",
   why: { ask: "Why?", of: (name) => `Why ${name} stands where it stands` },
-  nav: { label: "Pages", board: "Board", evaluation: "Evaluation", report: "Report" },
+  nav: { label: "Pages", board: "Board", evaluation: "Evaluation", report: "Report", people: "Staff" },
   live: { on: "Live", off: "Connection lost, trying again" },
   account: { signOut: "Sign out", everywhere: "whole city", scope: (n) => (n === 1 ? "1 area" : `${n} areas`) },
   signIn: {
@@ -332,7 +333,7 @@ const en: Dictionary = {
     broken: "This view failed; the other pages still work.",
     reload: "Load again",
     unknownPage: "There is no such page",
-    home: "Back to the board",
+    home: "Back to the first page",
     noTicket: "There is no such ticket, or it lies outside your areas."
   },
   tone: {

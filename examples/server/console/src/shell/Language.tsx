@@ -50,3 +50,6 @@ export const useLanguage = (): Spoken => {
   if (spoken === undefined) throw new Error("useLanguage stands inside a LanguageProvider")
   return spoken
 }
+
+/** The texts of one page in the language that is read now. */
+export const useWords = <W,>(words: { readonly [L in Language]: W }): W => words[useLanguage().language]

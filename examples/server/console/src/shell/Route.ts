@@ -1,12 +1,36 @@
-/** Where one is, in the fragment of the address: `#/?unit=…`, `#/tickets/ID`, `#/evaluation`, `#/report`. */
+/** Where one is, in the fragment of the address: `#/?unit=…`, `#/tickets/ID`, `#/establishment/CODE?day=…`. */
 import { useSyncExternalStore } from "react"
 
+/** The pages without a thing of their own, by the first part of the address. */
+const plain = {
+  "": "board",
+  evaluation: "evaluation",
+  report: "report",
+  establishment: "establishment",
+  recruitments: "recruitments",
+  payroll: "payroll",
+  appraisal: "appraisal",
+  outcome: "outcome"
+} as const
+
+/** The pages of one thing, whose id is the second part. */
+const single = {
+  tickets: "ticket",
+  establishment: "place",
+  people: "person",
+  recruitments: "recruitment",
+  payroll: "payslip"
+} as const
+
+type Plain = (typeof plain)[keyof typeof plain]
+type Single = (typeof single)[keyof typeof single]
+
 export type Route =
-  | { readonly page: "board"; readonly search: string }
-  | { readonly page: "evaluation" }
-  | { readonly page: "report" }
-  | { readonly page: "ticket"; readonly id: string }
+  | { readonly page: Plain; readonly search: string }
+  | { readonly page: Single; readonly id: string; readonly search: string }
   | { readonly page: "unknown" }
+
+const unknown: Route = { page: "unknown" }
 
 const decoded = (text: string): string | undefined => {
   try {
@@ -16,22 +40,33 @@ const decoded = (text: string): string | undefined => {
   }
 }
 
+const own = <T extends object>(table: T, key: string): T[keyof T] | undefined =>
+  Object.hasOwn(table, key) ? table[key as keyof T] : undefined
+
 export const parse = (hash: string): Route => {
   const [path = "", search = ""] = hash.replace(/^#?\/?/, "").split("?")
   const [first = "", second, ...rest] = path.split("/")
-  if (rest.length > 0) return { page: "unknown" }
-  if (first === "" && second === undefined) return { page: "board", search }
-  if (first === "evaluation" && second === undefined) return { page: "evaluation" }
-  if (first === "report" && second === undefined) return { page: "report" }
-  if (first === "tickets" && second !== undefined && second !== "") {
-    const id = decoded(second)
-    return id === undefined ? { page: "unknown" } : { page: "ticket", id }
+  if (rest.length > 0) return unknown
+  if (second === undefined) {
+    const page = own(plain, first)
+    return page === undefined ? unknown : { page, search }
   }
-  return { page: "unknown" }
+  const page = own(single, first)
+  const id = decoded(second)
+  return page === undefined || id === undefined || id === "" ? unknown : { page, id, search }
+}
+
+/** The address of a page, with what it asks for; empty answers are left out. */
+export const href = (path: string, search: Readonly<Record<string, string | undefined>> = {}): string => {
+  const found = new URLSearchParams()
+  for (const [name, value] of Object.entries(search)) if (value !== undefined && value !== "") found.set(name, value)
+  const text = found.toString()
+  return `#/${path}${text === "" ? "" : `?${text}`}`
 }
 
 export const boardHref = "#/"
 export const evaluationHref = "#/evaluation"
+export const establishmentHref = "#/establishment"
 export const reportHref = "#/report"
 export const ticketHref = (id: string): string => `#/tickets/${encodeURIComponent(id)}`
 
@@ -44,6 +79,19 @@ export const replace = (href: string): void => {
   history.replaceState(null, "", href)
   dispatchEvent(new HashChangeEvent("hashchange"))
 }
+
+/** The pages about the staff. */
+export const staffPages: ReadonlyArray<Route["page"]> = [
+  "establishment",
+  "place",
+  "person",
+  "recruitments",
+  "recruitment",
+  "payroll",
+  "payslip",
+  "appraisal",
+  "outcome"
+]
 
 const subscribe = (changed: () => void) => {
   addEventListener("hashchange", changed)

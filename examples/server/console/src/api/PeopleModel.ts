@@ -1,0 +1,17 @@
+/** Names of what the pages about the staff read, as the API defines them. */
+import type { EstablishmentsApi, PeopleApi, RecruitmentsApi, WorkforceApi } from "@wangge/adapter-http/api"
+
+export type Held = typeof WorkforceApi.Held.Type
+export type PlaceStanding = typeof WorkforceApi.PlaceRoster.Type
+export type DistrictRoster = {
+  readonly totals: (typeof WorkforceApi.Roster.Type)["totals"]
+  readonly places: ReadonlyArray<PlaceStanding>
+}
+export type Decisions = (typeof EstablishmentsApi.Establishment.Type)["decisions"]
+export type Surplus = typeof WorkforceApi.Surplus.Type
+export type RecruitmentItem = typeof RecruitmentsApi.RecruitmentItem.Type
+export type RecruitmentDetail = typeof RecruitmentsApi.RecruitmentDetail.Type
+export type RankedApplicant = typeof RecruitmentsApi.RankedApplicant.Type
+export type DiversionOn = typeof WorkforceApi.DiversionOn.Type
+export type StaffItem = typeof PeopleApi.StaffItem.Type
+export type StaffRecord = typeof PeopleApi.StaffRecord.Type

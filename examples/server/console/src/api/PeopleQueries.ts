@@ -1,0 +1,124 @@
+/** What the pages about the staff read. All of it is read again once a command was given. */
+import { keepPreviousData, type QueryKey, useQuery } from "@tanstack/react-query"
+import { useApi } from "./Queries.tsx"
+
+/** The beginning of every key below. */
+export const STAFF: QueryKey = ["staff"]
+
+const key = (...parts: ReadonlyArray<string>): QueryKey => [...STAFF, ...parts]
+
+/** Nothing is asked before the districts are known. */
+const of = (district: string) => ({ enabled: district !== "", placeholderData: keepPreviousData })
+
+export const useDistrictRows = () => {
+  const { staff } = useApi()
+  return useQuery({ staleTime: Number.POSITIVE_INFINITY, queryKey: key("districts"), queryFn: staff.districts })
+}
+
+export const useRoster = (district: string, day: string) => {
+  const { staff } = useApi()
+  return useQuery({
+    ...of(district),
+    queryKey: key("roster", district, day),
+    queryFn: () => staff.roster(district, day)
+  })
+}
+
+export const usePlaceStanding = (district: string, place: string, day: string) => {
+  const { staff } = useApi()
+  return useQuery({
+    ...of(district),
+    queryKey: key("place", district, place, day),
+    queryFn: async () => (await staff.place(district, place, day)) ?? null
+  })
+}
+
+export const usePlaces = (district: string, day: string) => {
+  const { staff } = useApi()
+  return useQuery({
+    ...of(district),
+    queryKey: key("places", district, day),
+    queryFn: () => staff.places(district, day)
+  })
+}
+
+export const useDecisions = (district: string, place: string) => {
+  const { staff } = useApi()
+  return useQuery({
+    ...of(district),
+    queryKey: key("decisions", district, place),
+    queryFn: () => staff.decisions(district, place)
+  })
+}
+
+/** Of one place, or of all. */
+export const useSurplus = (district: string, day: string, place?: string) => {
+  const { staff } = useApi()
+  return useQuery({
+    ...of(district),
+    queryKey: key("surplus", district, day, place ?? ""),
+    queryFn: () => staff.surplus(district, day, place)
+  })
+}
+
+export const useAppointments = (district: string, place: string) => {
+  const { staff } = useApi()
+  return useQuery({
+    ...of(district),
+    queryKey: key("appointments", district, place),
+    queryFn: () => staff.appointments(district, place)
+  })
+}
+
+export const useRecruitments = (district: string) => {
+  const { staff } = useApi()
+  return useQuery({
+    ...of(district),
+    queryKey: key("recruitments", district),
+    queryFn: () => staff.recruitments(district)
+  })
+}
+
+export const useRecruitment = (district: string, recruitment: string) => {
+  const { staff } = useApi()
+  return useQuery({
+    enabled: district !== "",
+    queryKey: key("recruitment", district, recruitment),
+    queryFn: () => staff.recruitment(district, recruitment)
+  })
+}
+
+export const useDiversions = (district: string) => {
+  const { staff } = useApi()
+  return useQuery({
+    ...of(district),
+    queryKey: key("diversions", district),
+    queryFn: () => staff.diversions(district)
+  })
+}
+
+export const usePeople = (district: string, day: string) => {
+  const { staff } = useApi()
+  return useQuery({
+    ...of(district),
+    queryKey: key("people", district, day),
+    queryFn: () => staff.people(district, day)
+  })
+}
+
+export const useRecord = (district: string, person: string, day: string) => {
+  const { staff } = useApi()
+  return useQuery({
+    enabled: district !== "",
+    placeholderData: (before: Awaited<ReturnType<typeof staff.person>> | undefined) =>
+      before?.person === person ? before : undefined,
+    queryKey: key("record", district, person, day),
+    queryFn: () => staff.person(district, person, day)
+  })
+}
+
+/** The rules of the workforce, each with its days. */
+export const useWorkforcePolicy = () => {
+  const { staff } = useApi()
+  return useQuery({ staleTime: Number.POSITIVE_INFINITY, queryKey: ["workforcePolicy"], queryFn: staff.rules })
+}

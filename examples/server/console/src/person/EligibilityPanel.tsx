@@ -1,0 +1,111 @@
+import { Eligibility, Post } from "@wangge/core/workforce"
+import { useMemo } from "react"
+import type { StaffRecord } from "../api/PeopleModel.ts"
+import { useDirectory } from "../directory/Directory.ts"
+import type { Asked } from "../people/Asked.ts"
+import { words as people } from "../people/PeopleWords.ts"
+import { useRules } from "../people/WorkforceOffers.ts"
+import { ExplanationTree } from "../shell/ExplanationTree.tsx"
+import { useLanguage, useWords } from "../shell/Language.tsx"
+import { Panel } from "../shell/Panel.tsx"
+import { Loading } from "../shell/State.tsx"
+import { type Column, Table } from "../shell/Table.tsx"
+import { Why } from "../shell/Why.tsx"
+import { words } from "./PersonWords.ts"
+
+interface Judged {
+  readonly kind: Post.PostKind
+  readonly judgement: Eligibility.Judgement
+  /** Places where an exception makes up for what is not met. */
+  readonly exceptedIn: ReadonlyArray<string>
+}
+
+/** Which posts are open to a person on the day, each rule met or not. An exception counts in its own place alone. */
+export const EligibilityPanel = ({ asked, record }: { readonly asked: Asked; readonly record: StaffRecord }) => {
+  const { say } = useLanguage()
+  const w = useWords(words)
+  const p = useWords(people)
+  const directory = useDirectory()
+  const rules = useRules()
+  const rows = useMemo(
+    () =>
+      rules === undefined
+        ? undefined
+        : Post.kinds.map((kind): Judged => {
+            const question = { person: record, kind, day: asked.day, requirements: rules.requirements }
+            const exceptions = record.exceptions.filter((one) => one.kind === kind)
+            return {
+              kind,
+              judgement: Eligibility.judge({ ...question, excepted: [] }),
+              exceptedIn: exceptions
+                .filter((one) => Eligibility.judge({ ...question, excepted: one.rules }).eligible)
+                .map(({ place }) => place)
+            }
+          }),
+    [rules, record, asked.day]
+  )
+  const columns: ReadonlyArray<Column<Judged>> = [
+    {
+      key: "post",
+      head: p.post,
+      isName: true,
+      cell: ({ kind }) => <span className="name">{say(Post.labels[kind])}</span>
+    },
+    {
+      key: "rules",
+      head: w.eligibility,
+      cell: ({ judgement }) =>
+        judgement.findings.length === 0 ? (
+          <span className="quiet">{w.noRequirements}</span>
+        ) : (
+          <ul className="findings">
+            {judgement.findings.map(({ outcome, rule }) => (
+              <li key={rule} className={outcome === "met" ? "tone-met" : "tone-missed"}>
+                {outcome === "met" ? "✓" : "✗"} {say(Eligibility.rules[rule].name)}{" "}
+                <span className="unseen">{say(Eligibility.outcomeLabels[outcome])}</span>
+              </li>
+            ))}
+          </ul>
+        )
+    },
+    {
+      key: "result",
+      head: w.eligible,
+      quiet: true,
+      cell: ({ exceptedIn, judgement }) => (
+        <>
+          <strong className={judgement.eligible ? "tone-met" : "tone-missed"}>
+            {judgement.eligible ? w.eligible : w.notEligible}
+          </strong>
+          {!judgement.eligible &&
+            exceptedIn.map((place) => (
+              <span key={place} className="quiet small block">
+                {w.excepted(directory.area(place))}
+              </span>
+            ))}
+        </>
+      )
+    },
+    {
+      key: "why",
+      head: "",
+      quiet: true,
+      num: true,
+      cell: ({ judgement, kind }) =>
+        judgement.findings.length > 0 && (
+          <Why name={say(Post.labels[kind])}>
+            <ExplanationTree explanation={judgement.explanation} />
+          </Why>
+        )
+    }
+  ]
+  return (
+    <Panel title={w.eligibility} beside={<span className="quiet small">{w.eligibilityLead(asked.day)}</span>}>
+      {rows === undefined ? (
+        <Loading />
+      ) : (
+        <Table caption={w.eligibilityLead(asked.day)} columns={columns} rows={rows} keyOf={({ kind }) => kind} />
+      )}
+    </Panel>
+  )
+}

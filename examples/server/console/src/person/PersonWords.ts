@@ -1,0 +1,78 @@
+/** Texts of the page of one person. */
+import type { Widen } from "../shell/Dictionary.ts"
+
+const zh = {
+  facts: "基本情况",
+  id: "人员编号",
+  born: "出生",
+  age: (n: number, birth: string) => `${n}周岁（${birth}）`,
+  service: "工龄",
+  years: (n: number, since: string) => `${n}年（自${since}起）`,
+  noService: "尚无",
+  education: "学历",
+  certificate: "职业资格",
+  returned: "返乡大学生",
+  identity: "身份证号码",
+  phone: "电话",
+  noCard: "姓名和号码对您的角色不开放，或已从保密库中清除。",
+  holdsNone: "当天不在岗",
+  appointments: "任职经历",
+  noAppointments: "尚无任职。",
+  route: "进入途径",
+  leaving: "离任",
+  term: (from: string, to: string) => `任期${from}至${to}`,
+  rank: (n: number) => `第${n}名`,
+  qualifications: "学历和证书",
+  documents: (n: number) => `依据文件${n}份`,
+  eligibility: "任职条件",
+  eligibilityLead: (day: string) => `按${day}的规则和情况逐条判断。`,
+  eligible: "符合",
+  notEligible: "不符合",
+  noRequirements: "无特别条件",
+  excepted: (place: string) => `在${place}有已批准的例外`,
+  exceptions: "已批准的例外",
+  exceptionBy: (organisation: string, day: string) => `${organisation}，${day}`,
+  diversions: "分流",
+  planned: (day: string) => `计划${day}离岗`,
+  states: { planned: "待实施", carriedOut: "已实施", withdrawn: "已撤销", lapsed: "已失效" }
+}
+
+type Words = Widen<typeof zh>
+
+const en: Words = {
+  facts: "Facts",
+  id: "Id",
+  born: "Born",
+  age: (n, birth) => `${birth}, ${n} years old`,
+  service: "Service",
+  years: (n, since) => (n === 1 ? `1 year, since ${since}` : `${n} years, since ${since}`),
+  noService: "none yet",
+  education: "Education",
+  certificate: "Certificate",
+  returned: "Graduate who came back",
+  identity: "Identity number",
+  phone: "Phone",
+  noCard: "Name and numbers are not open to your role, or were erased from the vault.",
+  holdsNone: "holds no post on that day",
+  appointments: "Appointments",
+  noAppointments: "No appointment yet.",
+  route: "Route of entry",
+  leaving: "Ended by",
+  term: (from, to) => `term ${from} to ${to}`,
+  rank: (n) => `place ${n}`,
+  qualifications: "Education and certificates",
+  documents: (n) => (n === 1 ? "1 document" : `${n} documents`),
+  eligibility: "Eligibility",
+  eligibilityLead: (day) => `Each rule as it holds on ${day}.`,
+  eligible: "eligible",
+  notEligible: "not eligible",
+  noRequirements: "no special requirement",
+  excepted: (place) => `an exception was granted in ${place}`,
+  exceptions: "Exceptions granted",
+  exceptionBy: (organisation, day) => `${organisation}, ${day}`,
+  diversions: "Diversion",
+  planned: (day) => `leaves on ${day}`,
+  states: { planned: "waits", carriedOut: "carried out", withdrawn: "withdrawn", lapsed: "lapsed" }
+}
+
+export const words = { zh, en }
