@@ -1,4 +1,4 @@
-/** A city of three grids: two side by side in Xinglongtai, one in Shuangtaizi, and people with tokens. */
+/** A city of three grids: two side by side in Xinglongtai, one in Shuangtaizi, a village, and people with tokens. */
 import { Tokens } from "@wangge/adapter-http/server"
 import type { GridCommand } from "@wangge/core/grid"
 import { type Actor, Day, Id, Instant, Label } from "@wangge/core/kernel"
@@ -6,6 +6,8 @@ import { type Actor, Day, Id, Instant, Label } from "@wangge/core/kernel"
 export const CITY = Id.AreaCode.make("211100")
 export const HERE = "211103"
 export const THERE = "211102"
+export const COMMUNITY = "211103001001"
+export const VILLAGE = "211103001200"
 export const GRID = "211103001001001"
 export const FAR_GRID = "211102002001001"
 
@@ -26,7 +28,7 @@ const square = (west: number, south: number) => ({
 })
 
 const open = (
-  kind: "city" | "district" | "street" | "community" | "grid",
+  kind: "city" | "district" | "street" | "community" | "village" | "grid",
   code: string,
   parent?: string,
   boundary?: ReturnType<typeof square>
@@ -40,13 +42,17 @@ const open = (
   from: FROM
 })
 
+const populated = (command: GridCommand.GridCommand, population: number, areaM2: number): GridCommand.GridCommand =>
+  command._tag === "OpenArea" ? { ...command, figures: { population, areaM2 } } : command
+
 export const commands: ReadonlyArray<GridCommand.GridCommand> = [
   open("city", CITY),
   open("district", HERE, CITY),
   open("district", THERE, CITY),
   open("street", "211103001", HERE),
   open("street", "211102002", THERE),
-  open("community", "211103001001", "211103001"),
+  populated(open("community", COMMUNITY, "211103001"), 7_200, 800_000),
+  populated(open("village", VILLAGE, "211103001"), 2_100, 8_000_000),
   open("community", "211102002001", "211102002"),
   open("grid", GRID, "211103001001", square(122.07, 41.12)),
   open("grid", "211103001001002", "211103001001", square(122.08, 41.12)),
@@ -77,6 +83,12 @@ export const people = {
   supervisor: actor("supervisor-1", "supervisor"),
   thereOnly: actor("supervisor-2", "supervisor", [THERE]),
   mixed: actor("supervisor-3", "supervisor", [THERE, "211103001001"]),
+  personnelOfficer: actor("personnel-1", "personnelOfficer", [HERE]),
+  personnelThere: actor("personnel-2", "personnelOfficer", [THERE]),
+  personnelOfVillage: actor("personnel-3", "personnelOfficer", [VILLAGE]),
+  accountant: actor("accountant-1", "accountant", [HERE]),
+  otherAccountant: actor("accountant-2", "accountant", [HERE]),
+  secretary: actor("secretary-1", "secretary", [COMMUNITY]),
   auditor: actor("auditor-1", "auditor", [THERE]),
   administrator: actor("administrator-1", "administrator")
 } as const

@@ -14,6 +14,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
+import * as References from "effect/References"
 import * as Scope from "effect/Scope"
 import { badges, CITY, commands, EVENING, type Person, people } from "./SampleCity.ts"
 
@@ -71,6 +72,9 @@ export const openCity: Effect.Effect<void, unknown, Governance.Governance> = Eff
   }
 })
 
+/** Access to personal data is logged whatever a host wants; here nobody reads it. */
+const errorsOnly = Layer.succeed(References.MinimumLogLevel, "Error")
+
 export interface Options extends NodeServer.Options {
   readonly folder?: string
   /** Further services, such as a logger, and tokens beside those of everybody. */
@@ -83,7 +87,7 @@ export const start = async (options: Options = {}): Promise<TestServer> => {
   const clock = { now: EVENING }
   const records = [...Object.values(badges).map(({ record }) => record), ...(options.tokens ?? [])]
   const scope = Scope.makeUnsafe()
-  const host = Layer.merge(hostOf(folder, { now: () => clock.now }, records), options.services ?? Layer.empty)
+  const host = Layer.merge(hostOf(folder, { now: () => clock.now }, records), options.services ?? errorsOnly)
   const context = await Effect.runPromise(Layer.buildWithScope(host, scope))
   await Effect.runPromise(Effect.provide(openCity, context))
   const provided = Layer.succeedContext(context)

@@ -3,14 +3,19 @@ import * as HttpApi from "effect/http-api/HttpApi"
 import * as OpenApi from "effect/http-api/OpenApi"
 import { AreasApi } from "./AreasApi.ts"
 import { ClocksApi } from "./ClocksApi.ts"
+import { EstablishmentsApi } from "./EstablishmentsApi.ts"
 import { EvaluationApi } from "./EvaluationApi.ts"
 import { LiveApi } from "./LiveApi.ts"
+import { PeopleApi } from "./PeopleApi.ts"
 import { PhotosApi } from "./PhotosApi.ts"
 import { PolicyApi } from "./PolicyApi.ts"
+import { RecruitmentsApi } from "./RecruitmentsApi.ts"
 import { SubjectsApi } from "./SubjectsApi.ts"
 import { SystemApi } from "./SystemApi.ts"
 import { CommandsApi } from "./TicketCommands.ts"
 import { TicketsApi } from "./TicketsApi.ts"
+import { WorkforceApi } from "./WorkforceApi.ts"
+import { WorkforceCommandsApi } from "./WorkforceCommands.ts"
 
 /** Faults are told all at once, and a key that means nothing is one; headers may hold more than the API reads. */
 const strict = { errors: "all", onExcessProperty: "error" } as const
@@ -22,6 +27,11 @@ export class Api extends HttpApi.make("wangge")
   .add(AreasApi)
   .add(ClocksApi)
   .add(EvaluationApi)
+  .add(WorkforceApi)
+  .add(EstablishmentsApi)
+  .add(RecruitmentsApi)
+  .add(WorkforceCommandsApi)
+  .add(PeopleApi)
   .add(PolicyApi)
   .add(SubjectsApi)
   .add(LiveApi)

@@ -17,7 +17,7 @@ import * as Problem from "./Problem.ts"
 import { Problems } from "./Problems.ts"
 import { Created } from "./Receipt.ts"
 import { SubjectFields } from "./SubjectsApi.ts"
-import { day, Held, name } from "./WorkforceApi.ts"
+import { day, Held, name, several } from "./WorkforceApi.ts"
 import { params } from "./WorkforceCommands.ts"
 
 const { name: fullName, phone } = SubjectFields.fields
@@ -32,10 +32,9 @@ export const Card = Schema.Struct({
 }).annotate({ identifier: "IdentityCard" })
 
 const { _tag, birth, person, subject, ...facts } = WorkforceCommand.WorkforceCommand.cases.RegisterPerson.fields
-/** The server gives ids unless the caller names them; the day of birth is read from the identity number. */
+/** The server gives the person an id unless the caller names one; the day of birth is read from the identity number. */
 export const Enrolment = Schema.Struct({
   person: Schema.optionalKey(person),
-  subject: Schema.optionalKey(subject),
   card: Card,
   ...facts
 }).annotate({ identifier: "StaffEnrolment" })
@@ -48,13 +47,11 @@ const shown = {
   servedSince: Schema.optionalKey(Day.Day),
   yearsServed: Schema.Int,
   returned: Schema.Boolean,
-  qualification: Person.Qualification.annotateKey({ description: "as shown on the day" })
+  qualification: Person.Qualification.annotateKey({ description: "as shown on the day" }),
+  posts: Schema.Array(Held).annotateKey({ description: "held on the day" })
 } as const
 
-export const StaffItem = Schema.Struct({
-  ...shown,
-  posts: Schema.Array(Held).annotateKey({ description: "held on the day" })
-}).annotate({ identifier: "StaffItem" })
+export const StaffItem = Schema.Struct(shown).annotate({ identifier: "StaffItem" })
 
 /** What the vault holds, the identity number masked. */
 export const ShownCard = Schema.Struct({
@@ -77,8 +74,6 @@ export const StaffRecord = Schema.Struct({
 }).annotate({ identifier: "StaffRecord" })
 
 const onePerson = { ...params, person: Id.PersonId } as const
-const several = <S extends Schema.Top>(schema: S) => Schema.optionalKey(Schema.Array(schema))
-
 export class PeopleApi extends HttpApiGroup.make("people")
   .add(
     HttpApiEndpoint.get("list", "/workforce/:district/people", {

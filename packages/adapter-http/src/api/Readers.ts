@@ -91,7 +91,7 @@ export const mayRead: { readonly [R in Resource]: Row } = {
 /** Which resource the events of a kind of stream belong to; events of other kinds are told to nobody. */
 export const ofStream: { readonly [kind: string]: Resource | undefined } = {
   ticket: "tickets",
-  grid: "areas",
+  grid: "assignments",
   evidence: "photos",
   workforce: "people"
 }

@@ -4,18 +4,16 @@ import type { Day, Id } from "@wangge/core/kernel"
 import { Label } from "@wangge/core/kernel"
 import { Ticket, TicketView } from "@wangge/core/ticket"
 import * as Effect from "effect/Effect"
-import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Result from "effect/Result"
 import { Api } from "../api/Api.ts"
-import { etagOf } from "../api/Headers.ts"
 import type { Resource } from "../api/Readers.ts"
 import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
 import * as Faults from "./Faults.ts"
 import { Ground, type Limit, type On } from "./Ground.ts"
 import * as Listing from "./Listing.ts"
-import { respond } from "./Respond.ts"
+import { respond, tagged } from "./Respond.ts"
 import { Sending } from "./Sending.ts"
 import { reading } from "./Sight.ts"
 
@@ -26,10 +24,6 @@ const above = ({ net, day }: On, code: Id.AreaCode) => {
   const { grid: _, ...place } = GridNet.placeOn(net, code, day)
   return place
 }
-
-/** An answer with the version of the areas as its entity tag, for If-Match of the commands on them. */
-const tagged = <A>(on: On, body: A): HttpServerResponse.HttpServerResponse =>
-  HttpServerResponse.jsonUnsafe(body, { headers: { etag: etagOf(on.version), "cache-control": "no-store" } })
 
 const featureOf = (on: On, grid: Area.Area) => {
   const { boundary, households, name, population } = Area.on(grid, on.day)
@@ -106,7 +100,7 @@ export const layer = HttpApiBuilder.group(
                 return rest
               })
             return tagged(
-              on,
+              on.version,
               Listing.ofMemory(areas, ({ code }) => code, paging)
             )
           })
@@ -119,7 +113,7 @@ export const layer = HttpApiBuilder.group(
             const { on, sees } = yield* seen("areas", asked.query.day)
             const found = GridNet.find(on.net, code)
             if (found === undefined || !sees(code)) return yield* Effect.fail(Faults.notFound(area, code))
-            return tagged(on, {
+            return tagged(on.version, {
               ...Area.on(found, on.day),
               kindLabel: Area.kindLabels[found.kind],
               path: GridNet.pathOn(on.net, code, on.day),

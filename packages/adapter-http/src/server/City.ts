@@ -5,6 +5,7 @@ import type { Day, Id, Instant } from "@wangge/core/kernel"
 import type { PolicyPack } from "@wangge/core/policy"
 import type { SlaClock } from "@wangge/core/sla"
 import type { EvidenceClaim, Ticket, TicketCommand, TicketEvent, TicketRefusal } from "@wangge/core/ticket"
+import type { Workforce, WorkforceCommand, WorkforceEvent, WorkforceRefusal } from "@wangge/core/workforce"
 import * as Context from "effect/Context"
 import * as Layer from "effect/Layer"
 
@@ -22,12 +23,20 @@ export type EvidenceStream = StreamName.Of<
   EvidenceClaim.ClaimRefusal
 >
 
+export type WorkforceStream = StreamName.Of<
+  Workforce.Workforce,
+  WorkforceCommand.WorkforceCommand,
+  WorkforceEvent.WorkforceEvent,
+  WorkforceRefusal.WorkforceRefusal
+>
+
 export interface Shape {
   readonly code: Id.AreaCode
   readonly policy: PolicyPack.PolicyPack
   readonly zone: Zone.ZoneName
   readonly grid: CityStreams.CityStreams["gridOfCity"]
   readonly ticket: (id: Id.TicketId) => TicketStream
+  readonly workforce: (district: Id.AreaCode) => WorkforceStream
   readonly evidence: (hash: Id.EvidenceHash) => EvidenceStream
   /** The calendars as known at an instant. */
   readonly calendarsAt: (at: Instant.Instant) => SlaClock.CalendarOf
@@ -46,6 +55,7 @@ export const make = (city: CityStreams.City, streams: CityStreams.CityStreams): 
     zone,
     grid: streams.gridOfCity,
     ticket: (id) => Streams.at(streams.ticket, id),
+    workforce: (district) => Streams.at(streams.workforce, district),
     evidence: (hash) => Streams.at(streams.evidence, hash),
     calendarsAt: (at) => {
       const today = streams.dayOf(at)

@@ -1,7 +1,7 @@
 /**
  * Names derived from an idempotency key. The command id is a digest of caller and key, so that two callers may choose the
- * same key; the ids of a ticket and a reporter that the command
- * makes are digests too, so that a repeated report makes no second one.
+ * same key; the ids of the ticket, reporter or person that the command makes are digests too, so that a command sent again
+ * makes no second one.
  */
 import { createHash } from "node:crypto"
 import type { Id } from "@wangge/core/kernel"
@@ -20,6 +20,8 @@ const spelt = (digits: string): string => {
 
 export const ticketIdOf = (commandId: Id.CommandId): Id.TicketId => `T-${spelt(commandId.slice(0, 15))}` as Id.TicketId
 
-/** The reporter of a report that names none. Name and phone may be put under it later. */
+export const personIdOf = (commandId: Id.CommandId): Id.PersonId => `P-${spelt(commandId.slice(0, 15))}` as Id.PersonId
+
+/** Whose fields the vault keeps: the reporter of a report that names none, or a person who is registered. */
 export const subjectIdOf = (commandId: Id.CommandId): Id.SubjectId =>
   `S-${spelt(commandId.slice(15, 30))}` as Id.SubjectId

@@ -49,8 +49,8 @@ export const roleMayNotUpload = (roles: ReadonlyArray<Label.Label>): Problem.Of<
     "RoleMayNotUpload",
     Label.of("角色无权上传", "role may not upload"),
     Label.of(
-      `只有在案卷中提交凭证的角色可以上传：${roles.map(({ zh }) => zh).join("、")}。请用相应角色的令牌。`,
-      `Only roles that hand in evidence may upload: ${roles.map(({ en }) => en).join(", ")}. Use a token of one of them.`
+      `只有提交凭证或文件的角色可以上传：${roles.map(({ zh }) => zh).join("、")}。请用相应角色的令牌。`,
+      `Only roles that hand in evidence or documents may upload: ${roles.map(({ en }) => en).join(", ")}. Use a token of one of them.`
     )
   )
 
@@ -115,6 +115,71 @@ export const idTaken = (id: string): Problem.Of<409> =>
     ),
     { field: "id", facts: { id } }
   )
+
+/** The number on a card is that of somebody registered. */
+export const enrolledAlready = (person: string): Problem.Of<409> =>
+  Problem.make(
+    409,
+    "EnrolledAlready",
+    Label.of("已登记", "registered already"),
+    Label.of(
+      `这个身份证号码的人员已登记，编号为 ${person}。请用已有的档案，不要重复登记。`,
+      `The person with this identity number is registered as ${person}. Use that record, do not register twice.`
+    ),
+    { field: "card.identityNumber", facts: { person } }
+  )
+
+export const roleMayNotKeepCards = (roles: ReadonlyArray<Label.Label>): Problem.Of<403> =>
+  Problem.make(
+    403,
+    "RoleMayNotKeepCards",
+    Label.of("角色无权更改", "role may not change cards"),
+    Label.of(
+      `只有${roles.map(({ zh }) => zh).join("、")}可以更改或删除人员的姓名和电话。请向他们提出。`,
+      `Only these may change or erase names and phones of the staff: ${roles.map(({ en }) => en).join(", ")}. Ask one of them.`
+    )
+  )
+
+/** The formula cannot be asked without a figure of the place. */
+export const figureMissing = (place: string, figure: "areaM2" | "population"): Problem.Of<422> =>
+  Problem.make(
+    422,
+    "FigureMissing",
+    Label.of("缺少数据", "figure missing"),
+    figure === "population"
+      ? Label.of(
+          `${place}没有登记人口。请在网格中补登，或在 population 中写试算的人口。`,
+          `No population of ${place} is recorded. Record it among the areas, or try one by population.`
+        )
+      : Label.of(
+          `${place}没有登记面积。请在网格中补登，或在 areaM2 中写试算的平方米数。`,
+          `No area of ${place} is recorded. Record it among the areas, or try one in square metres by areaM2.`
+        ),
+    { field: figure, facts: { place } }
+  )
+
+export const taskUnknown = (task: string, tasks: ReadonlyArray<string>): Problem.Of<422> =>
+  Problem.make(
+    422,
+    "TaskUnknown",
+    Label.of("管理任务清单", "management tasks"),
+    Label.of(
+      `清单中没有管理任务${task}。可用：${tasks.join("、")}。`,
+      `There is no management task ${task}. Known: ${tasks.join(", ")}.`
+    ),
+    { field: "task", facts: { task, tasks: [...tasks] } }
+  )
+
+/** The host keeps no personal data, so nobody can be registered. */
+export const vaultMissing = Problem.make(
+  422,
+  "VaultMissing",
+  Label.of("没有保险库", "no vault"),
+  Label.of(
+    "服务器没有配置个人信息保险库，不能登记人员。请管理员配置后再试。",
+    "This server has no vault for personal data, so nobody can be registered. Ask the administrator to configure one."
+  )
+)
 
 export const outsideScope = (area: string): Problem.Of<403> =>
   Problem.make(

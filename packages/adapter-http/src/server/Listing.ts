@@ -81,3 +81,18 @@ export const ofMemory = <A>(
   const last = shown.at(-1)
   return rest.length > limit && last !== undefined ? { rows: shown, next: keyOf(last) } : { rows: shown }
 }
+
+/** The same for rows in any order: they are put in the order of their keys. */
+export const ofKeys = <A>(
+  rows: ReadonlyArray<A>,
+  keyOf: (row: A) => string,
+  paging: { readonly cursor?: string; readonly limit?: number }
+): Page<A> =>
+  ofMemory(
+    [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+    keyOf,
+    paging
+  )
+
+/** Whether a filter that may name several values lets one through. */
+export const isAmong = <A>(values: ReadonlyArray<A> | undefined, value: A): boolean => values?.includes(value) ?? true

@@ -4,19 +4,21 @@
  */
 import { EventStore, StreamName } from "@wangge/core/app"
 import { GridEvent } from "@wangge/core/grid"
-import type { Id } from "@wangge/core/kernel"
+import type { Actor, Id } from "@wangge/core/kernel"
 import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Api } from "../api/Api.ts"
+import { CurrentActor } from "../api/Authorization.ts"
 import type { LiveEvent } from "../api/LiveApi.ts"
+import * as Readers from "../api/Readers.ts"
 import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
 import { Ground } from "./Ground.ts"
 import { respond } from "./Respond.ts"
-import { type Reader, reading, Sight } from "./Sight.ts"
+import { readerOf, reading, Sight } from "./Sight.ts"
 import { Stopping } from "./Stopping.ts"
 import { Tokens } from "./Tokens.ts"
 
@@ -51,8 +53,11 @@ const areasIn = (event: GridEvent.GridEvent): ReadonlyArray<Id.AreaCode> => {
   }
 }
 
+/** The district that the name of a stream of people or pay begins with: `211103`, `211103-2020-01`. */
+const districtOf = (id: string): Id.AreaCode => (/^\d+/.exec(id)?.[0] ?? "") as Id.AreaCode
+
 interface Asking {
-  readonly reader: Reader
+  readonly actor: Actor.Actor
   readonly token: string
   readonly kind: string | undefined
 }
@@ -84,18 +89,22 @@ export const layer = HttpApiBuilder.group(
     const stopping = yield* Stopping
     const store = yield* EventStore.EventStore
 
-    /** Events of areas outside the caller's scope are passed over; claims on evidence speak of tickets, not of areas. */
-    const sees = Effect.fnUntraced(function* (recorded: EventStore.Recorded, reader: Reader) {
+    /**
+     * Events are told to those who may read what they belong to, and of that only what lies within the caller's areas; claims on
+     * evidence speak of tickets, not of areas. What is about people is told where the whole district is reached.
+     */
+    const sees = Effect.fnUntraced(function* ({ event, stream }: EventStore.Recorded, actor: Actor.Actor) {
+      const kind = StreamName.kindOf(stream)
+      const resource = Readers.ofStream[kind]
+      const reader = resource === undefined ? undefined : readerOf(actor, resource)
+      if (reader === undefined) return false
       if (!reader.ownOnly && reader.scope.length === 0) return true
-      const kind = StreamName.kindOf(recorded.stream)
-      if (kind === "ticket") {
-        return (yield* sight.known(StreamName.idOf(recorded.stream) as Id.TicketId, reader)) !== undefined
-      }
-      if (kind !== "grid" || reader.ownOnly) return false
-      const { event } = recorded
-      if (!isGridEvent(event)) return false
+      const id = StreamName.idOf(stream)
+      if (kind === "ticket") return (yield* sight.known(id as Id.TicketId, reader)) !== undefined
+      if (reader.ownOnly || kind === "evidence") return false
       const on = yield* ground.on(city.dayOf(clock.now()))
-      return areasIn(event).some((code) => on.covers(reader.scope, code))
+      if (kind !== "grid") return on.covers(reader.scope, districtOf(id))
+      return isGridEvent(event) && areasIn(event).some((code) => on.covers(reader.scope, code))
     })
 
     interface Place {
@@ -117,7 +126,7 @@ export const layer = HttpApiBuilder.group(
       const frames: Array<Uint8Array> = []
       for (const recorded of events) {
         const isWanted = asking.kind === undefined || StreamName.kindOf(recorded.stream) === asking.kind
-        if (isWanted && (yield* sees(recorded, asking.reader))) frames.push(frameOf(recorded))
+        if (isWanted && (yield* sees(recorded, asking.actor))) frames.push(frameOf(recorded))
       }
       return [frames, { position: last.position, idleMs: 0 }] as const
     })
@@ -132,11 +141,12 @@ export const layer = HttpApiBuilder.group(
         respond(
           asked,
           Effect.gen(function* () {
-            const reader = yield* reading("live")
+            const actor = yield* CurrentActor
+            yield* reading("live")
             const { after, kind } = asked.query
             const start = asked.headers["last-event-id"] ?? after ?? (yield* store.head).position
             const token = bearerOf(asked.request.headers.authorization)
-            const frames = framesAfter(start, { reader, token, kind })
+            const frames = framesAfter(start, { actor, token, kind })
             return HttpServerResponse.stream(
               Stream.interruptWhen(Stream.concat(Stream.make(placeAt(start)), frames), stopping),
               {

@@ -1,6 +1,7 @@
 import { BlobStore, Governance } from "@wangge/core/app"
 import { Actor, type Id, Label } from "@wangge/core/kernel"
 import { TicketCommand, TicketPermissions } from "@wangge/core/ticket"
+import { WorkforceCommand } from "@wangge/core/workforce"
 import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
@@ -14,9 +15,11 @@ import { reading, Sight } from "./Sight.ts"
 
 const photo = Label.of("照片", "photo")
 
-/** The roles that have a command to hand in evidence with. */
-const uploaders: ReadonlyArray<Actor.Role> = Actor.Role.literals.filter((role) =>
-  TicketPermissions.commandsFor(role).some((tag) => "evidence" in TicketCommand.TicketCommand.cases[tag].fields)
+/** The roles that have a command to hand in evidence or documents with. */
+const uploaders: ReadonlyArray<Actor.Role> = Actor.Role.literals.filter(
+  (role) =>
+    WorkforceCommand.whoMay.includes(role) ||
+    TicketPermissions.commandsFor(role).some((tag) => "evidence" in TicketCommand.TicketCommand.cases[tag].fields)
 )
 
 /** A photo is private, never changes under its hash, and is nothing but bytes to a browser that opens it. */

@@ -1,24 +1,48 @@
 import { Area } from "@wangge/core/grid"
-import { Actor, Dated } from "@wangge/core/kernel"
+import { Actor, Dated, Rating } from "@wangge/core/kernel"
 import { Stage } from "@wangge/core/sla"
 import { Channel, Satisfaction, Ticket, Urgency } from "@wangge/core/ticket"
+import {
+  Appointment,
+  Candidates,
+  DiversionRoute,
+  Education,
+  Eligibility,
+  Entry,
+  PlaceKind,
+  Post,
+  Recruitment,
+  SocialWorkCertificate
+} from "@wangge/core/workforce"
 import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
-import * as Result from "effect/Result"
 import { Api } from "../api/Api.ts"
 import { eventLabels } from "../api/EventLabels.ts"
 import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
-import * as Faults from "./Faults.ts"
-import { respond } from "./Respond.ts"
+import { inForce, respond } from "./Respond.ts"
 
 const labels = {
   areaKind: Area.kindLabels,
+  candidateStanding: Candidates.standingLabels,
+  certificate: SocialWorkCertificate.labels,
   channel: Channel.channelLabels,
+  diversionCriterion: DiversionRoute.criterionLabels,
+  diversionRoute: DiversionRoute.labels,
   duty: Area.dutyLabels,
+  education: Education.labels,
+  eligibilityForce: Eligibility.forceLabels,
+  eligibilityOutcome: Eligibility.outcomeLabels,
+  entry: Entry.labels,
   event: eventLabels,
+  leaving: Appointment.leavingLabels,
+  placeKind: PlaceKind.labels,
+  postKind: Post.labels,
+  postRank: Post.rankLabels,
   rank: Area.rankLabels,
+  rating: Rating.labels,
+  recruitmentStage: Recruitment.stageLabels,
   role: Actor.roleLabels,
   satisfaction: Satisfaction.satisfactionLabels,
   stage: Stage.labels,
@@ -39,10 +63,7 @@ export const layer = HttpApiBuilder.group(
           asked,
           Effect.suspend(() => {
             const day = asked.query.day ?? city.dayOf(clock.now())
-            const entry = Dated.on(city.policy.ticket.catalogue, day)
-            return Result.isFailure(entry)
-              ? Effect.fail(Faults.notInForce(entry.failure))
-              : Effect.succeed({ day, ...entry.success.value })
+            return Effect.map(inForce(Dated.on(city.policy.ticket.catalogue, day)), ({ value }) => ({ day, ...value }))
           })
         ),
       policy: () => Effect.succeed(pack),

@@ -102,6 +102,9 @@ const answer = (cause: Cause.Cause<unknown>, language: Label.Language) => {
 const isBareUnsupported = (response: HttpServerResponse.HttpServerResponse): boolean =>
   response.status === 415 && response.headers["content-type"] !== PROBLEM
 
+/** The groups that tell who somebody is: each access is a line of the log, whatever the host wants. */
+const personal: ReadonlySet<string> = new Set(["people", "recruitments", "subjects", "workforce"])
+
 export interface Options {
   readonly logRequests: boolean
   readonly maxBodyBytes: number
@@ -129,7 +132,7 @@ export const layer = ({ logRequests, maxBodyBytes, maxPhotoBytes }: Options): La
         )
       )
     )
-    return logRequests || group.identifier === "subjects"
+    return logRequests || personal.has(group.identifier)
       ? RequestLog.logged(answered, { method: endpoint.method, route: endpoint.path })
       : answered
   })

@@ -1,8 +1,11 @@
-/** Turns what a handler fails with into the answer that the caller gets. */
+/** The answer that the caller gets, for what a handler gives and for what it fails with. */
 import type { BlobStore, Governance, StoreFault, Streams, ViewStore } from "@wangge/core/app"
+import type { Dated } from "@wangge/core/kernel"
 import * as Effect from "effect/Effect"
 import type { HttpServerRequest } from "effect/http/HttpServerRequest"
-import type { HttpServerResponse } from "effect/http/HttpServerResponse"
+import * as HttpServerResponse from "effect/http/HttpServerResponse"
+import type * as Result from "effect/Result"
+import { etagOf } from "../api/Headers.ts"
 import * as Problem from "../api/Problem.ts"
 import * as Faults from "./Faults.ts"
 import { languageOf, toResponse } from "./ProblemsLive.ts"
@@ -46,8 +49,8 @@ const problemOf = (fault: Fault, named: boolean): Problem.Problem | undefined =>
 export const respond = <A, R>(
   { request }: { readonly request: HttpServerRequest },
   effect: Effect.Effect<A, Fault | Problem.Problem, R>
-): Effect.Effect<A | HttpServerResponse, never, R> =>
-  Effect.catch(effect, (fault): Effect.Effect<HttpServerResponse> => {
+): Effect.Effect<A | HttpServerResponse.HttpServerResponse, never, R> =>
+  Effect.catch(effect, (fault): Effect.Effect<HttpServerResponse.HttpServerResponse> => {
     const language = languageOf(request.headers["accept-language"])
     if ("_tag" in fault) {
       const problem = problemOf(fault, request.headers["if-match"] !== undefined)
@@ -57,3 +60,11 @@ export const respond = <A, R>(
     }
     return Effect.succeed(toResponse(fault, language))
   })
+
+/** A body with the version of what it tells as its entity tag, for If-Match of the commands on it. */
+export const tagged = <A>(version: number, body: A): HttpServerResponse.HttpServerResponse =>
+  HttpServerResponse.jsonUnsafe(body, { headers: { etag: etagOf(version), "cache-control": "no-store" } })
+
+/** What the policy says on a day, or the problem that it says nothing yet. */
+export const inForce = <A>(found: Result.Result<A, Dated.NotInForce>): Effect.Effect<A, Problem.Of<422>> =>
+  Effect.mapError(Effect.fromResult(found), Faults.notInForce)

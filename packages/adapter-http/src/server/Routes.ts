@@ -11,22 +11,29 @@ import { Api } from "../api/Api.ts"
 import { BASE_PATH } from "../api/BasePath.ts"
 import * as AreasLive from "./AreasLive.ts"
 import * as AuthorizationLive from "./AuthorizationLive.ts"
+import { Cards } from "./Cards.ts"
 import type { City } from "./City.ts"
 import * as ClocksLive from "./ClocksLive.ts"
 import * as CommandsLive from "./CommandsLive.ts"
+import { Districts } from "./Districts.ts"
+import * as EstablishmentsLive from "./EstablishmentsLive.ts"
 import * as EvaluationLive from "./EvaluationLive.ts"
 import * as Faults from "./Faults.ts"
 import { Ground } from "./Ground.ts"
 import * as LiveLive from "./LiveLive.ts"
+import * as PeopleLive from "./PeopleLive.ts"
 import * as PhotosLive from "./PhotosLive.ts"
 import * as PolicyLive from "./PolicyLive.ts"
 import * as ProblemsLive from "./ProblemsLive.ts"
+import * as RecruitmentsLive from "./RecruitmentsLive.ts"
 import { Sending } from "./Sending.ts"
 import { Sight } from "./Sight.ts"
 import * as SubjectsLive from "./SubjectsLive.ts"
 import * as SystemLive from "./SystemLive.ts"
 import * as TicketsLive from "./TicketsLive.ts"
 import type { Tokens } from "./Tokens.ts"
+import * as WorkforceCommandsLive from "./WorkforceCommandsLive.ts"
+import * as WorkforceLive from "./WorkforceLive.ts"
 
 export interface Options {
   /** Largest body of a command in bytes: 256 KiB unless told. */
@@ -90,13 +97,18 @@ const groups = Layer.mergeAll(
   AreasLive.layer,
   ClocksLive.layer,
   CommandsLive.layer,
+  EstablishmentsLive.layer,
   EvaluationLive.layer,
   LiveLive.layer,
+  PeopleLive.layer,
   PhotosLive.layer,
   PolicyLive.layer,
+  RecruitmentsLive.layer,
   SubjectsLive.layer,
   SystemLive.layer,
-  TicketsLive.layer
+  TicketsLive.layer,
+  WorkforceCommandsLive.layer,
+  WorkforceLive.layer
 )
 
 export const layer = ({
@@ -108,8 +120,8 @@ export const layer = ({
   Layer.mergeAll(
     HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
       Layer.provide(groups),
-      Layer.provide(Sight.layer),
-      Layer.provide([Ground.layer, Sending.layer, AuthorizationLive.layer]),
+      Layer.provide([Districts.layer, Sight.layer]),
+      Layer.provide([Cards.layer, Ground.layer, Sending.layer, AuthorizationLive.layer]),
       Layer.provide(ProblemsLive.layer({ logRequests, maxBodyBytes, maxPhotoBytes }))
     ),
     docs,

@@ -18,17 +18,23 @@ export interface Reader {
   readonly person: Id.PersonId
   /** Areas that limit what is read; `[]` for the whole city. */
   readonly scope: ReadonlyArray<Id.AreaCode>
-  /** Only what holds a report of this person's own. */
+  /** Only what this person reported, or what is about this person. */
   readonly ownOnly: boolean
+}
+
+/** An actor as a reader of a resource; `undefined` where the table has no entry for the role. */
+export const readerOf = ({ person, role, scope }: Actor.Actor, resource: Readers.Resource): Reader | undefined => {
+  const reach = Readers.reachOf(role, resource)
+  return reach === undefined ? undefined : { person, scope: reach === "scope" ? scope : [], ownOnly: reach === "own" }
 }
 
 /** The caller as a reader of a resource, refused where the table has no entry for the role. */
 export const reading = (resource: Readers.Resource): Effect.Effect<Reader, Problem.Of<403>, CurrentActor> =>
-  Effect.flatMap(CurrentActor, ({ person, role, scope }) => {
-    const reach = Readers.reachOf(role, resource)
-    return reach === undefined
+  Effect.flatMap(CurrentActor, (actor) => {
+    const reader = readerOf(actor, resource)
+    return reader === undefined
       ? Effect.fail(Faults.roleMayNot(Readers.rolesFor(resource).map((one) => Actor.roleLabels[one])))
-      : Effect.succeed({ person, scope: reach === "scope" ? scope : [], ownOnly: reach === "own" })
+      : Effect.succeed(reader)
   })
 
 export interface Known {

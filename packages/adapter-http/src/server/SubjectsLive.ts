@@ -1,5 +1,6 @@
-import { Vault } from "@wangge/core/app"
+import { Governance, Vault } from "@wangge/core/app"
 import { Actor, type Id, Label } from "@wangge/core/kernel"
+import { WorkforceView } from "@wangge/core/workforce"
 import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
@@ -20,13 +21,18 @@ export const layer = HttpApiBuilder.group(
   "subjects",
   Effect.fnUntraced(function* (handlers) {
     const sight = yield* Sight
+    const { views } = yield* Governance.Governance
     /** A host without a vault keeps no personal data: nobody is found. */
     const vault = Option.getOrUndefined(yield* Effect.serviceOption(Vault.Vault))
+
+    /** The cards of those who serve lie in the same vault, and are reached by their personnel records alone. */
+    const isStaff = (id: Id.SubjectId) =>
+      Effect.map(views.count(WorkforceView.people, [{ column: "subject", op: "eq", value: id }]), (n) => n > 0)
 
     /** The vault, if the caller may reach this subject in it. */
     const reached = Effect.fnUntraced(function* (id: Id.SubjectId) {
       yield* RequestLog.note({ subject: id })
-      const isReached = yield* sight.subject(id, yield* reading("subjects"))
+      const isReached = (yield* sight.subject(id, yield* reading("subjects"))) && !(yield* isStaff(id))
       return vault === undefined || !isReached ? yield* Effect.fail(Faults.notFound(subject, id)) : vault
     })
 
@@ -66,7 +72,7 @@ export const layer = HttpApiBuilder.group(
             if (!Readers.erasers.includes(role)) {
               return yield* Effect.fail(Faults.roleMayNotErase(Readers.erasers.map((one) => Actor.roleLabels[one])))
             }
-            const isErased = vault !== undefined && (yield* vault.erase(id))
+            const isErased = vault !== undefined && !(yield* isStaff(id)) && (yield* vault.erase(id))
             return isErased
               ? HttpServerResponse.empty({ status: 204 })
               : yield* Effect.fail(Faults.notFound(subject, id))

@@ -12,12 +12,10 @@ import {
   type Unit
 } from "@wangge/core/ticket"
 import * as Effect from "effect/Effect"
-import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { Api } from "../api/Api.ts"
 import { CurrentActor } from "../api/Authorization.ts"
 import { BASE_PATH } from "../api/BasePath.ts"
-import { etagOf } from "../api/Headers.ts"
 import type { TicketQuery } from "../api/TicketsApi.ts"
 import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
@@ -26,7 +24,7 @@ import { commandIdOf, subjectIdOf, ticketIdOf } from "./CommandKey.ts"
 import * as Faults from "./Faults.ts"
 import { Ground } from "./Ground.ts"
 import * as Listing from "./Listing.ts"
-import { respond } from "./Respond.ts"
+import { inForce, respond, tagged } from "./Respond.ts"
 import { Sending } from "./Sending.ts"
 import { type Reader, reading, Sight } from "./Sight.ts"
 import * as TicketAnswers from "./TicketAnswers.ts"
@@ -128,10 +126,7 @@ export const layer = HttpApiBuilder.group(
 
     const rulesOf = (opened: Day.Day) => {
       const today = city.dayOf(clock.now())
-      return Effect.mapError(
-        Effect.fromResult(TicketPolicy.forCase(city.policy.ticket, { opened, today })),
-        Faults.notInForce
-      )
+      return inForce(TicketPolicy.forCase(city.policy.ticket, { opened, today }))
     }
 
     /** Open tickets that the reader may see in a box around a place. */
@@ -206,7 +201,7 @@ export const layer = HttpApiBuilder.group(
             const row = yield* views.get(TicketView.tickets, [id])
             if (row === undefined) return yield* Effect.fail(Faults.notFound(ticketLabel, id))
             const colours = yield* Colours.ofTickets(views, [row], at)
-            const detail = {
+            return tagged(version, {
               id,
               version,
               asOf: at,
@@ -215,9 +210,6 @@ export const layer = HttpApiBuilder.group(
               item: TicketAnswers.item(row, colours.get(id) ?? row.clock_status),
               clocks: ticket.file.clocks.map((one) => TicketAnswers.clockNow(one, at, city.calendarsAt(at))),
               allowed: TicketAnswers.allowed(ticket, { actor, rules })
-            }
-            return HttpServerResponse.jsonUnsafe(detail, {
-              headers: { etag: etagOf(version), "cache-control": "no-store" }
             })
           })
         ),
