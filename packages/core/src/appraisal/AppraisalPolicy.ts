@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import * as Dated from "../kernel/Dated.ts"
 import type { Day } from "../kernel/Day.ts"
 import type { Source } from "../kernel/Source.ts"
-import { CapRules } from "./CapRules.ts"
+import { CapUnits, ExcellentShare } from "./CapRules.ts"
 import { ParticipationRules } from "./Participation.ts"
 import { Scheme } from "./Scheme.ts"
 import { Thresholds } from "./Thresholds.ts"
@@ -28,7 +28,10 @@ export type Procedure = typeof Procedure.Type
 export const AppraisalPolicy = Schema.Struct({
   schemes: Dated.schema(Schema.Array(Scheme)),
   thresholds: Dated.schema(Thresholds),
-  excellentCap: Dated.schema(byCycle(CapRules)),
+  /** At most so many may be rated excellent, rounded down (R4-01, R4-08). */
+  excellentShare: Dated.schema(byCycle(ExcellentShare)),
+  /** Within which units the share counts, and which are pooled. */
+  excellentUnits: Dated.schema(CapUnits),
   /** How equals are put in order under the cap; the person's id decides last. */
   tieOrder: Dated.schema(Schema.Array(TieCriterion)),
   participation: Dated.schema(byCycle(ParticipationRules)),

@@ -35,17 +35,12 @@ export const codeAt = ({ place, street, district }: Unit, level: Level): AreaCod
   }
 }
 
-export const CapRules = Schema.Struct({
+/** What share of its people a unit may rate excellent. */
+export const ExcellentShare = Schema.Struct({
   /** Of every unit. */
   usual: Share.Share,
   /** Of a unit that was itself commended. */
-  commended: Share.Share,
-  /** The unit within which the share counts. */
-  level: Level,
-  /** Units with fewer people than this are pooled with the small ones of the level above; 0 pools none. */
-  pooledBelow: Schema.Natural,
-  /** Of whom the share is taken: of those who are rated, or of newcomers too. */
-  base: Schema.Literals(["rated", "appraised"])
+  commended: Share.Share
 })
   .check(
     Schema.makeFilter(({ usual, commended }: { readonly usual: Share.Share; readonly commended: Share.Share }) =>
@@ -54,8 +49,20 @@ export const CapRules = Schema.Struct({
         : { path: ["commended"], issue: "a commended unit gets no smaller share than any other" }
     )
   )
-  .annotate({ identifier: "ExcellentCapRules" })
-export type CapRules = typeof CapRules.Type
+  .annotate({ identifier: "ExcellentShare" })
+export type ExcellentShare = typeof ExcellentShare.Type
+
+export const CapUnits = Schema.Struct({
+  /** The unit within which the share counts. */
+  level: Level,
+  /** Units with fewer people than this are pooled with the small ones of the level above; 0 pools none. */
+  pooledBelow: Schema.Natural,
+  /** Of whom the share is taken: of those who are rated, or of newcomers too. */
+  base: Schema.Literals(["rated", "appraised"])
+}).annotate({ identifier: "ExcellentCapUnits" })
+export type CapUnits = typeof CapUnits.Type
+
+export interface CapRules extends ExcellentShare, CapUnits {}
 
 export const baseLabels: { readonly [B in CapRules["base"]]: Label.Label } = {
   rated: Label.of("确定等次人数", "people rated"),

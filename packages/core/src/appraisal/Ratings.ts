@@ -38,7 +38,10 @@ export interface Question {
   readonly period: AppraisalPeriod
   /** Each person once. */
   readonly people: ReadonlyArray<Appraisee>
-  readonly rules: Pick<AppraisalRules, "thresholds" | "excellentCap" | "tieOrder" | "participation">
+  readonly rules: Pick<
+    AppraisalRules,
+    "thresholds" | "excellentShare" | "excellentUnits" | "tieOrder" | "participation"
+  >
   /** Codes of the units, at the level of the cap, that were commended themselves. */
   readonly commended: ReadonlyArray<AreaCode>
   /** Where the rules come from, for the explanations. */
@@ -72,7 +75,7 @@ export interface UnscoredPerson {
 export const draft = (question: Question): Result.Result<Ratings, Unscored> => {
   const { people, rules, period, sources } = question
   const cycle = cycleOf(period)
-  const capRules = rules.excellentCap[cycle]
+  const capRules = { ...rules.excellentShare[cycle], ...rules.excellentUnits }
   const judged = [...people].sort((a, b) => (a.person < b.person ? -1 : 1)).map((one) => judge(question, one))
   const [first, ...rest] = judged.flatMap(({ appraisee, participation, scored }) =>
     participation.standing === "rated" && Result.isFailure(scored)
@@ -85,7 +88,7 @@ export const draft = (question: Question): Result.Result<Ratings, Unscored> => {
     rules: capRules,
     order: rules.tieOrder,
     commended: question.commended,
-    ...(sources?.excellentCap === undefined ? {} : { source: sources.excellentCap })
+    ...(sources?.excellentShare === undefined ? {} : { source: sources.excellentShare })
   })
   const kept = new Set(cap.pools.flatMap(({ excellent }) => excellent))
   const rated = new Map(judged.map((one) => [one.appraisee.person, ratedOf(one, kept)]))

@@ -66,7 +66,7 @@ export interface Missing {
  *   satisfaction: { _tag: "Rate", num: 11, den: 12 },
  *   superiorScore: { _tag: "Marks", marks: [8_800] }
  * }
- * expect(Score.of(scheme, figures)).toMatchObject({ success: { score: { points: 9473, vetoes: [] } } })
+ * expect(Score.of(scheme, figures)).toMatchObject({ success: { score: { points: 9190, vetoes: [] } } })
  * ```
  */
 export const of = (scheme: Scheme, figures: Figures): Result.Result<Scored, Incomplete> => {

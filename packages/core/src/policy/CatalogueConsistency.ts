@@ -8,28 +8,11 @@ import * as Schema from "effect/Schema"
 import * as AreaCode from "../grid/AreaCode.ts"
 import { sentence } from "../grid/CodeFault.ts"
 import { CodeScheme } from "../grid/CodeScheme.ts"
-import type { Path, PolicyFault, Referred } from "./PolicyFault.ts"
-import { asNode, heldOn, idsOf, listAt, nodeAt, suggested, textAt, valuesAt } from "./RawPack.ts"
+import type { Path, PolicyFault } from "./PolicyFault.ts"
+import { asNode, heldOn, idsOf, listAt, nodeAt, textAt, valuesAt } from "./RawPack.ts"
+import { referred, repeated } from "./ReferenceCheck.ts"
 
 type Faults = ReadonlyArray<PolicyFault>
-
-const repeated = (list: ReadonlyArray<unknown>, path: Path): Faults => {
-  const seen = new Set<string>()
-  return list.flatMap((item, place): Faults => {
-    const id = textAt(item, "id")
-    if (id === undefined || !seen.has(id)) {
-      if (id !== undefined) seen.add(id)
-      return []
-    }
-    return [{ _tag: "IdRepeated", path: [...path, place, "id"], id }]
-  })
-}
-
-/** A name that must be one of those known; what is no text is another check's fault. Of two digits none is near another. */
-const referred = (name: unknown, what: Referred, names: ReadonlyArray<string>, path: Path): Faults =>
-  typeof name !== "string" || names.includes(name)
-    ? []
-    : [{ _tag: "ReferenceUnknown", path, what, name, ...(what === "major" ? {} : suggested(name, names)) }]
 
 const codeFaults = (category: unknown, numberings: ReadonlyArray<unknown>, path: Path): Faults =>
   listAt(category, "codes").flatMap((code, place): Faults => {

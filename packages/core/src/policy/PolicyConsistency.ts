@@ -4,6 +4,7 @@
  *
  * @internal
  */
+import { appraisalFaults } from "./AppraisalConsistency.ts"
 import { calendarFaults } from "./CalendarConsistency.ts"
 import { catalogueFaults } from "./CatalogueConsistency.ts"
 import { limitFaults } from "./LimitConsistency.ts"
@@ -13,5 +14,6 @@ import type { PolicyFault } from "./PolicyFault.ts"
 export const contradictions = (pack: unknown): ReadonlyArray<PolicyFault> => [
   ...catalogueFaults(pack),
   ...calendarFaults(pack),
-  ...limitFaults(pack)
+  ...limitFaults(pack),
+  ...appraisalFaults(pack)
 ]

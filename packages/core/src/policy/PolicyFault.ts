@@ -4,6 +4,7 @@ import { formatSpan } from "../kernel/Explanation.ts"
 import * as Label from "../kernel/Label.ts"
 import type { Catalogue } from "../kernel/Refusal.ts"
 import * as Source from "../kernel/Source.ts"
+import { PostKind, labels as postLabels } from "../workforce/Post.ts"
 
 /** Keys from the outside in; numbers are places in a list, counted from 0. */
 export const Path = Schema.Array(Schema.Union([Schema.String, Schema.Number])).annotate({ identifier: "PolicyPath" })
@@ -14,7 +15,15 @@ const nearest = Schema.optionalKey(Schema.String)
 const names = Schema.Array(Schema.String)
 
 /** What one part of a pack names in another. */
-export const Referred = Schema.Literals(["department", "numbering", "major", "category", "calendar"]).annotate({
+export const Referred = Schema.Literals([
+  "department",
+  "numbering",
+  "major",
+  "category",
+  "calendar",
+  "offence",
+  "measure"
+]).annotate({
   identifier: "PolicyReference"
 })
 export type Referred = typeof Referred.Type
@@ -24,7 +33,9 @@ const referred: { readonly [R in Referred]: readonly [of: Label.Label, where: st
   numbering: [Label.of("编号体系", "numbering"), "ticket.catalogue"],
   major: [Label.of("大类代码", "major class"), "numberings.majors"],
   category: [Label.of("类别", "category"), "ticket.catalogue"],
-  calendar: [Label.of("日历", "calendar"), "calendar"]
+  calendar: [Label.of("日历", "calendar"), "calendar"],
+  offence: [Label.of("违纪情形", "offence"), "offences"],
+  measure: [Label.of("指标来源", "measured figure"), "appraisal.schemes"]
 }
 
 export const PolicyFault = Schema.TaggedUnion({
@@ -49,6 +60,8 @@ export const PolicyFault = Schema.TaggedUnion({
     ms: Schema.Finite,
     open: Schema.Array(Schema.Finite)
   },
+  PostUnappraised: { ...at, post: PostKind },
+  PostAppraisedTwice: { ...at, post: Schema.String, other: Schema.String },
   NoParameter: { ...at }
 }).annotate({ identifier: "PolicyFault" })
 export type PolicyFault = typeof PolicyFault.Type
@@ -207,6 +220,26 @@ export const catalogue: Catalogue<PolicyFault> = {
         `${show(path)}: a working day counts ${formatSpan(ms, "en")}, but from ${from} on the calendar ${calendar} is open ${days("en").join(", ")} a day. Change one of the two.`
       )
     }
+  },
+  PostUnappraised: {
+    name: Label.of("每类岗位都有年度考核方案", "every post has a yearly scheme"),
+    kind: "input",
+    source: Source.rule("R4-03"),
+    sentence: ({ path, post }) =>
+      Label.of(
+        `${show(path)}：没有适用于${postLabels[post].zh}的年度考核方案。请在某一年度方案的 posts 中加入 ${post}。`,
+        `${show(path)}: no yearly scheme appraises a ${postLabels[post].en}. Add ${post} to the posts of one.`
+      )
+  },
+  PostAppraisedTwice: {
+    name: Label.of("一类岗位一个方案", "one scheme for a post"),
+    kind: "input",
+    source: Source.assumption("with two schemes of one cycle it would depend on their order by which one is appraised"),
+    sentence: ({ path, post, other }) =>
+      Label.of(
+        `${show(path)}：${post} 已由同一周期的方案“${other}”考核。请从其中一个方案中删去。`,
+        `${show(path)}: ${post} is appraised by "${other}" of the same cycle already. Take it out of one of the two.`
+      )
   },
   NoParameter: {
     name: Label.of("路径须指向参数", "a path leads to a parameter"),

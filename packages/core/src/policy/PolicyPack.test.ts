@@ -34,6 +34,7 @@ const sentences = (faults: ReadonlyArray<PolicyFault.PolicyFault>): string =>
 
 const LAMP = "sla.handling.street-lamp.single-out"
 const FILING = "sla.stages.normal.filing"
+const SCHEMES = "appraisal.schemes.values.0.value"
 const HOURS = "calendar.working"
 const CATALOGUE = "ticket.catalogue.values.0.value"
 
@@ -107,6 +108,30 @@ const mistakes: ReadonlyArray<
   ["bounds of posts upside down", ["workforce.bounds.values.0.value.village", { min: 9, max: 6 }]],
   ["a score above a hundred points", ["workforce.recruitment.values.0.value.writtenPass", 60_000]],
   ["a kind of post that there is not", ["workforce.setUpOrder.values.0.value.0", "secretery"]],
+  ["weights that add up to 95%", [`${SCHEMES}.0.indicators.0.weight`, { num: 25, den: 100 }]],
+  ["a veto that weighs", [`${SCHEMES}.0.indicators.6.weight`, { num: 5, den: 100 }]],
+  ["an indicator that weighs nothing", [`${SCHEMES}.0.indicators.0.weight`, { num: 0, den: 100 }]],
+  ["a measure that there is not", [`${SCHEMES}.0.indicators.0.measure`, "ticketOnTime"]],
+  ["all points where there should be none", [`${SCHEMES}.0.indicators.0.scoring.full`, { num: 1, den: 2 }]],
+  ["steps out of order", [`${SCHEMES}.0.indicators.1.scoring.steps.0.from`, { num: 4, den: 100 }]],
+  ["more points for a worse step", [`${SCHEMES}.0.indicators.1.scoring.otherwise`, 7_000]],
+  ["faults of a superior's score", [`${SCHEMES}.0.indicators.4.scoring`, { _tag: "Deduction", each: 100, floor: 0 }]],
+  ["a deduction of nothing", [`${SCHEMES}.0.indicators.5.scoring.each`, 0]],
+  ["an offence that there is not", [`${SCHEMES}.0.indicators.6.scoring.trigger.kinds.0`, "critisism"]],
+  ["offences among tickets", [`${SCHEMES}.0.indicators.6.measure`, "rework"]],
+  ["quarters within a quarter", [`${SCHEMES}.0.indicators.4.measure`, "quarters"]],
+  ["a worse ballot that is worth more", [`${SCHEMES}.0.ballots.points.notCompetent`, 9_000]],
+  ["an indicator twice", [`${SCHEMES}.0.indicators.6.id`, "discipline"]],
+  ["a scheme twice", [`${SCHEMES}.1.id`, "grid-quarter"]],
+  ["two schemes for one post", [`${SCHEMES}.1.posts.0`, "gridAdministrator"]],
+  ["no scheme for a post", [`${SCHEMES}.3.posts`, ["secretary"]], [`${SCHEMES}.5.posts`, ["director"]]],
+  ["thresholds upside down", ["appraisal.thresholds.values.0.value.competent", 9_500]],
+  ["a commended unit with less", ["appraisal.excellentShare.values.0.value.year.commended", { num: 1, den: 10 }]],
+  [
+    "equals by a measure that nobody takes",
+    ["appraisal.tieOrder.values.0.value", ["satisfaction", "peersVote"]],
+    ...["3", "4", "5"].map((place) => [`${SCHEMES}.${place}.indicators.2.measure`, "residentsVote"] as const)
+  ],
   ["nothing in place of yes or no", ["ticket.dissatisfiedReopens.values.0.value", null]],
   ["a category of a department that there is not", [`${CATALOGUE}.categories.0.department`, "munincipal-works"]],
   ["a unit of a department that there is not", [`${CATALOGUE}.units.0.department`, "lightning"]],

@@ -6,6 +6,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { AppraisalPolicy } from "../appraisal/AppraisalPolicy.ts"
 import { CalendarPolicy } from "../calendar/CalendarPolicy.ts"
 import { GridPolicy } from "../grid/GridPolicy.ts"
 import { Label } from "../kernel/Label.ts"
@@ -28,7 +29,8 @@ export const PolicyPack = Schema.Struct({
   grid: GridPolicy,
   sla: SlaPolicy,
   ticket: TicketPolicy,
-  workforce: WorkforcePolicy
+  workforce: WorkforcePolicy,
+  appraisal: AppraisalPolicy
 }).annotate({ identifier: "PolicyPack" })
 export type PolicyPack = typeof PolicyPack.Type
 

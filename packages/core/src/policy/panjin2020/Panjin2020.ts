@@ -1,6 +1,7 @@
 /** The policy of Panjin as of January 2020: what facts give, what other cities' texts give, and what is assumed. */
 import * as Label from "../../kernel/Label.ts"
 import type { PolicyPack } from "../PolicyPack.ts"
+import { appraisal } from "./Appraisal.ts"
 import { calendar } from "./Calendar.ts"
 import { grid } from "./Grid.ts"
 import { sla } from "./Sla.ts"
@@ -16,5 +17,6 @@ export const pack: PolicyPack = {
   grid,
   sla,
   ticket,
-  workforce
+  workforce,
+  appraisal
 }
