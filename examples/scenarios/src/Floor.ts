@@ -15,8 +15,9 @@ import * as Result from "effect/Result"
 import * as Scope from "effect/Scope"
 import { cast } from "./Cast.ts"
 import type { Entry, Events, Inquiry, Kind } from "./figures/Inquiry.ts"
-import { instantsOf, type Scenario } from "./Scenario.ts"
+import type { Scenario } from "./Scenario.ts"
 import * as Setting from "./Setting.ts"
+import { instantsOf } from "./Step.ts"
 
 export interface Floor extends Pick<Inquiry, "history"> {
   readonly context: Context.Context<Routes.Needs>
@@ -64,7 +65,7 @@ const openings = ({ areas = {} }: Setting.Setting): ReadonlyArray<GridCommand.Gr
 }
 
 /** Opens the areas, then enters the people with a made-up name and identity number each, on the day of the first step. */
-const furnish = Effect.fnUntraced(function* ({ district, play, setting }: Scenario, streams: CityStreams.CityStreams) {
+const furnish = Effect.fnUntraced(function* ({ district, setting, steps }: Scenario, streams: CityStreams.CityStreams) {
   const governance = yield* Governance.Governance
   const vault = yield* Vault.Vault
   const blobs = yield* BlobStore.BlobStore
@@ -74,7 +75,7 @@ const furnish = Effect.fnUntraced(function* ({ district, play, setting }: Scenar
     const commandId = CommandKey.commandIdOf(actor.person, `area-${i}`)
     yield* governance.handle({ commandId, stream: streams.gridOfCity, command, actor, at: founded })
   }
-  const at = instantsOf(play)[0] ?? founded
+  const at = instantsOf(steps)[0] ?? founded
   const stream = Streams.at(streams.workforce, district)
   const { hash } = yield* blobs.put(Paper.of("人员登记表"))
   for (const [i, [id, person]] of Object.entries(setting.people ?? {}).entries()) {

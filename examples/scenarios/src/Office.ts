@@ -21,6 +21,8 @@ export interface Office {
   readonly streamId: (district: Id.AreaCode, of: string | undefined) => string
   /** Where the API takes a command. */
   readonly path: (id: string, does: string) => string
+  /** Where the API tells what happened. */
+  readonly history: (id: string) => string
 }
 
 export const TICKET = "T-LAMP" as Id.TicketId
@@ -44,16 +46,24 @@ export const offices: ReadonlyArray<Office> = [
       ReportTicket: { segment: "report" }
     }),
     streamId: () => TICKET,
-    path: (id, does) => (does === "report" ? "/tickets" : `/tickets/${id}/${does}`)
+    path: (id, does) => (does === "report" ? "/tickets" : `/tickets/${id}/${does}`),
+    history: (id) => `/tickets/${id}/history`
   },
   {
     kind: "workforce",
     cases: WorkforceCommand.WorkforceCommand.cases,
     commands: named(WorkforceCommand.WorkforceCommand.cases),
     streamId: ofDistrict,
-    path: (id, does) => `/workforce/${id}/${does}`
+    path: (id, does) => `/workforce/${id}/${does}`,
+    history: (id) => `/workforce/${id}/history`
   }
 ]
+
+export const officeOf = (kind: Kind): Office => {
+  const found = offices.find((office) => office.kind === kind)
+  if (found === undefined) throw new Error(`there is no office of ${kind}`)
+  return found
+}
 
 /** What the system does by itself, besides commands. */
 export const background = ["recompute", "sweep"] as const

@@ -5,9 +5,10 @@ import { cast } from "./Cast.ts"
 import * as Figures from "./Figures.ts"
 import type { Entry, Inquiry } from "./figures/Inquiry.ts"
 import * as Office from "./Office.ts"
-import { commandsOf, instantsOf, type Scenario, type Step } from "./Scenario.ts"
+import type { Scenario } from "./Scenario.ts"
 import * as Setting from "./Setting.ts"
 import type { Stage } from "./Stage.ts"
+import { commandsOf, instantsOf, type Step } from "./Step.ts"
 
 export interface Played {
   readonly figures: Figures.Figures
@@ -60,12 +61,13 @@ const act = async (
 
 /** Plays all steps. A refusal that the scenario does not name is a fault of the scenario, and so is one that fails to come. */
 export const play = async (stage: Stage, scenario: Scenario): Promise<Played> => {
-  const { district, figures: asked, play: whole, setting } = scenario
+  const { district, figures: asked, setting, steps } = scenario
   const chance = Chance.from(7)
-  const instants = instantsOf(whole)
+  const instants = instantsOf(steps)
   const refusals: Array<string> = []
   const streams = new Map<string, readonly [Office.Office, string]>()
-  for (const [i, step] of whole.steps.entries()) {
+  const furnished = (await stage.history("workforce", district)).at(-1)?.position ?? 0
+  for (const [i, step] of steps.entries()) {
     for (const { refused, what } of await act(stage, district, step, instants[i] ?? Instant.of(0), chance)) {
       if (refused !== step.refused) {
         throw new Error(`${what}: refused by ${refused ?? "nothing"}, not by ${step.refused ?? "nothing"}`)
@@ -87,7 +89,7 @@ export const play = async (stage: Stage, scenario: Scenario): Promise<Played> =>
   const entries: Array<Entry> = []
   for (const [office, id] of streams.values()) entries.push(...(await stage.history(office.kind, id)))
   return {
-    timeline: entries.sort((a, b) => a.position - b.position),
+    timeline: entries.filter(({ position }) => position > furnished).sort((a, b) => a.position - b.position),
     figures: { ...figures, ...(refusals.length === 0 ? {} : { refusals }) }
   }
 }

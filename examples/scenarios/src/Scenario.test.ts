@@ -30,7 +30,6 @@ describe("a document that cannot be read tells every fault at once, with file, l
       faultsOf(
         ...section(
           [
-            "day: 2020-02-30",
             "steps:",
             "  - { at: '9:00', who: mayor, does: report }",
             "  - { at: 2020-02-30, who: administrator, does: apoint }",
@@ -96,6 +95,22 @@ describe("a document that cannot be read tells every fault at once, with file, l
         "  - { path: workforce.bouds.village.min, value: 5 }",
         "  - { path: workforce.bounds.village.min, value: -5 }",
         "```"
+      )
+    ).toMatchSnapshot()
+  })
+
+  test("in the order of its steps", () => {
+    const report = "who: gridMember, does: report, with: {} }"
+    expect(
+      faultsOf(
+        ...section(
+          [
+            "steps:",
+            `  - { at: '09:00', ${report}`,
+            `  - { at: '10:00', ${report}`,
+            `  - { at: '09:59', ${report}`
+          ].join("\n")
+        )
       )
     ).toMatchSnapshot()
   })

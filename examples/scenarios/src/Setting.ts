@@ -1,6 +1,7 @@
 /**
  * What a scenario begins with, besides the city's administrative areas: villages and communities with their figures, people
- * with what they can show, and changes to the policy. Before the first heading it holds for all scenarios of a document.
+ * with what they can show, changes to the policy, and first steps. Before the first heading it holds for all scenarios of a
+ * document.
  */
 import { Area } from "@wangge/core/grid"
 import { Day, Id, Label } from "@wangge/core/kernel"
@@ -10,6 +11,7 @@ import { Streets } from "@wangge/example-server"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Fault } from "./Fault.ts"
+import * as Step from "./Step.ts"
 import * as Yaml from "./Yaml.ts"
 
 /** What stands on top of a document. */
@@ -53,7 +55,8 @@ export type Place = typeof Place.Type
 export const Setting = Schema.Struct({
   areas: Schema.optionalKey(Schema.Record(Id.AreaCode, Place)),
   people: Schema.optionalKey(Schema.Record(Id.PersonId, Person)),
-  policy: Schema.optionalKey(Schema.Array(Override.Override))
+  policy: Schema.optionalKey(Schema.Array(Override.Override)),
+  steps: Schema.optionalKey(Schema.Array(Step.Step))
 })
 export type Setting = typeof Setting.Type
 
@@ -63,7 +66,8 @@ export const nothing: Setting = {}
 export const over = (below: Setting, above: Setting): Setting => ({
   areas: { ...below.areas, ...above.areas },
   people: { ...below.people, ...above.people },
-  policy: [...(below.policy ?? []), ...(above.policy ?? [])]
+  policy: [...(below.policy ?? []), ...(above.policy ?? [])],
+  steps: [...(below.steps ?? []), ...(above.steps ?? [])]
 })
 
 /** The city's policy with the changes of a setting. */

@@ -11,9 +11,10 @@ import { Sweeper } from "@wangge/example-server"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
+import { cast } from "./Cast.ts"
 import * as Floor from "./Floor.ts"
-import type { Inquiry } from "./figures/Inquiry.ts"
-import type { Background, Office } from "./Office.ts"
+import type { Entry, Events, Inquiry, Kind } from "./figures/Inquiry.ts"
+import { type Background, type Office, officeOf } from "./Office.ts"
 import type { Scenario } from "./Scenario.ts"
 
 /** What refused, or nothing when the command went through. */
@@ -89,7 +90,23 @@ export const overHttp = async (scenario: Scenario): Promise<Stage> => {
       return String(answer.type).slice(String(answer.type).lastIndexOf(":") + 1)
     },
     ...background(floor),
-    history: floor.history,
+    history: async <K extends Kind>(kind: K, id: string) => {
+      const path = officeOf(kind).history(id)
+      const entries: Array<Entry<Events[K]>> = []
+      let cursor: string | undefined
+      do {
+        const query = cursor === undefined ? "" : `?cursor=${encodeURIComponent(cursor)}`
+        const response = await fetch(`${server.url}/api/v1${path}${query}`, {
+          headers: { authorization: `Bearer ${tokenOf(cast.administrator)}` }
+        })
+        if (response.status === 404) break
+        const page = await response.json()
+        if (!response.ok) throw new Error(`${path}: ${JSON.stringify(page)}`)
+        entries.push(...(page.rows ?? page.entries))
+        cursor = page.next
+      } while (cursor !== undefined)
+      return entries
+    },
     close: async () => {
       await server.stop()
       await floor.close()

@@ -5,6 +5,7 @@ import {
   Diversion,
   Eligibility,
   Post,
+  Ranking,
   Recruitment,
   Roster,
   Workforce,
@@ -38,9 +39,11 @@ export const DiversionFigure = Schema.Struct({
 export const RecruitmentFigure = Schema.Struct({
   stage: Schema.optionalKey(Recruitment.Stage),
   "age counts on": Schema.optionalKey(Day.Day),
-  /** Who was let in, in the order of their registration. */
+  /** Who was let in, by id. */
   applicants: Schema.optionalKey(people),
   ranking: Schema.optionalKey(people),
+  /** Of those who are ranked, in points to two places. */
+  totals: Schema.optionalKey(Schema.Record(Id.PersonId, Schema.String)),
   appointed: Schema.optionalKey(people)
 })
 
@@ -66,18 +69,18 @@ const state = (events: ReadonlyArray<WorkforceEvent.WorkforceEvent>): Workforce.
 
 /** The figures that a document asks for, of one district. */
 export const of = async (asked: Figures, { district, history, policy }: Inquiry): Promise<Figures> => {
-  const keys = Object.keys(asked)
-  if (!Object.keys(fields).some((key) => keys.includes(key))) return {}
+  const { diversions, findings, holds, recruitments, roster } = asked
+  if ([diversions, findings, holds, recruitments, roster].every((one) => one === undefined)) return {}
   const events = (await history("workforce", district)).map(({ event }) => event)
   const now = state(events)
   return {
-    roster: each(asked.roster, (day, places) => each(places, (place) => placeFigure(now, policy, place, day))),
-    holds: each(asked.holds, (day, who) =>
-      each(who, (person) => Roster.heldBy(now, person, day).map(({ kind }) => kind))
-    ),
-    diversions: each(asked.diversions, (person) => diversionFigure(now, person)),
-    findings: each(asked.findings, (person) => findingsOf(events, person)),
-    recruitments: each(asked.recruitments, (id) => recruitmentFigure(now, id))
+    ...(roster && { roster: each(roster, (day, at) => each(at, (place) => placeFigure(now, policy, place, day))) }),
+    ...(holds && {
+      holds: each(holds, (day, who) => each(who, (person) => Roster.heldBy(now, person, day).map(({ kind }) => kind)))
+    }),
+    ...(diversions && { diversions: each(diversions, (person) => diversionFigure(now, person)) }),
+    ...(findings && { findings: each(findings, (person) => findingsOf(events, person)) }),
+    ...(recruitments && { recruitments: each(recruitments, (id) => recruitmentFigure(now, id)) })
   }
 }
 
@@ -121,12 +124,13 @@ const recruitmentFigure = (
   const found = Workforce.recruitmentOf(now, id)
   if (found === undefined) return undefined
   const { ageOn, applicants, stage } = found
-  const ranked = applicants.filter(({ rank }) => rank !== undefined)
+  const ranked = applicants.filter(({ rank }) => rank !== undefined).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
   return {
     stage,
     "age counts on": ageOn,
     applicants: applicants.map(({ person }) => person),
-    ranking: ranked.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).map(({ person }) => person),
+    ranking: ranked.map(({ person }) => person),
+    totals: Object.fromEntries(ranked.map(({ person, total = 0 }) => [person, Ranking.format(total)])),
     appointed: applicants.filter(({ appointedFrom }) => appointedFrom !== undefined).map(({ person }) => person)
   }
 }
