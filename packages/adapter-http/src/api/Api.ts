@@ -6,6 +6,8 @@ import { ClocksApi } from "./ClocksApi.ts"
 import { EstablishmentsApi } from "./EstablishmentsApi.ts"
 import { EvaluationApi } from "./EvaluationApi.ts"
 import { LiveApi } from "./LiveApi.ts"
+import { PayApi } from "./PayApi.ts"
+import { PayCommandsApi } from "./PayCommands.ts"
 import { PeopleApi } from "./PeopleApi.ts"
 import { PhotosApi } from "./PhotosApi.ts"
 import { PolicyApi } from "./PolicyApi.ts"
@@ -32,6 +34,8 @@ export class Api extends HttpApi.make("wangge")
   .add(RecruitmentsApi)
   .add(WorkforceCommandsApi)
   .add(PeopleApi)
+  .add(PayApi)
+  .add(PayCommandsApi)
   .add(PolicyApi)
   .add(SubjectsApi)
   .add(LiveApi)

@@ -23,7 +23,8 @@ export const resources = [
   "posts",
   "people",
   "cards",
-  "recruitments"
+  "recruitments",
+  "pay"
 ] as const
 export type Resource = (typeof resources)[number]
 
@@ -85,7 +86,9 @@ export const mayRead: { readonly [R in Resource]: Row } = {
   people: { ...themselves, ...oversight, ...offices, secretary: "scope" },
   /** Name, phone and masked identity number of the staff, out of the vault. */
   cards: { ...themselves, ...offices, secretary: "scope" },
-  recruitments: { ...oversight, ...personnel, secretary: "scope" }
+  recruitments: { ...oversight, ...personnel, secretary: "scope" },
+  /** What pay rests on, payslips, registers: everybody's own, and all of a district to its offices. */
+  pay: { ...themselves, ...oversight, ...offices }
 }
 
 /** Which resource the events of a kind of stream belong to; events of other kinds are told to nobody. */
@@ -93,7 +96,9 @@ export const ofStream: { readonly [kind: string]: Resource | undefined } = {
   ticket: "tickets",
   grid: "assignments",
   evidence: "photos",
-  workforce: "people"
+  workforce: "people",
+  pay: "pay",
+  payroll: "pay"
 }
 
 /** How far a role reads; `undefined` when not at all. */

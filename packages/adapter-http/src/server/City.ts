@@ -4,40 +4,23 @@ import type { Zone } from "@wangge/core/calendar"
 import type { Day, Id, Instant } from "@wangge/core/kernel"
 import type { PolicyPack } from "@wangge/core/policy"
 import type { SlaClock } from "@wangge/core/sla"
-import type { EvidenceClaim, Ticket, TicketCommand, TicketEvent, TicketRefusal } from "@wangge/core/ticket"
-import type { Workforce, WorkforceCommand, WorkforceEvent, WorkforceRefusal } from "@wangge/core/workforce"
 import * as Context from "effect/Context"
 import * as Layer from "effect/Layer"
 
-export type TicketStream = StreamName.Of<
-  Ticket.Ticket,
-  TicketCommand.TicketCommand,
-  TicketEvent.TicketEvent,
-  TicketRefusal.TicketRefusal
->
-
-export type EvidenceStream = StreamName.Of<
-  EvidenceClaim.EvidenceClaim,
-  EvidenceClaim.ClaimCommand,
-  EvidenceClaim.ClaimEvent,
-  EvidenceClaim.ClaimRefusal
->
-
-export type WorkforceStream = StreamName.Of<
-  Workforce.Workforce,
-  WorkforceCommand.WorkforceCommand,
-  WorkforceEvent.WorkforceEvent,
-  WorkforceRefusal.WorkforceRefusal
->
+/** A stream of what a definition defines. */
+type Of<D> =
+  D extends Streams.StreamDefinition<infer S, infer C, infer E, infer R, infer _> ? StreamName.Of<S, C, E, R> : never
+type Defined = CityStreams.CityStreams
 
 export interface Shape {
   readonly code: Id.AreaCode
   readonly policy: PolicyPack.PolicyPack
   readonly zone: Zone.ZoneName
-  readonly grid: CityStreams.CityStreams["gridOfCity"]
-  readonly ticket: (id: Id.TicketId) => TicketStream
-  readonly workforce: (district: Id.AreaCode) => WorkforceStream
-  readonly evidence: (hash: Id.EvidenceHash) => EvidenceStream
+  readonly grid: Defined["gridOfCity"]
+  readonly ticket: (id: Id.TicketId) => Of<Defined["ticket"]>
+  readonly workforce: (district: Id.AreaCode) => Of<Defined["workforce"]>
+  readonly pay: (district: Id.AreaCode) => Of<Defined["pay"]>
+  readonly evidence: (hash: Id.EvidenceHash) => Of<Defined["evidence"]>
   /** The calendars as known at an instant. */
   readonly calendarsAt: (at: Instant.Instant) => SlaClock.CalendarOf
   /** The calendar date of an instant where the city is. */
@@ -56,6 +39,7 @@ export const make = (city: CityStreams.City, streams: CityStreams.CityStreams): 
     grid: streams.gridOfCity,
     ticket: (id) => Streams.at(streams.ticket, id),
     workforce: (district) => Streams.at(streams.workforce, district),
+    pay: (district) => Streams.at(streams.pay, district),
     evidence: (hash) => Streams.at(streams.evidence, hash),
     calendarsAt: (at) => {
       const today = streams.dayOf(at)

@@ -94,5 +94,15 @@ export const ofKeys = <A>(
     paging
   )
 
+/** A page of what was recorded in one stream, in order. */
+export const ofHistory = <E>(
+  recorded: ReadonlyArray<View.Recorded<E>>,
+  paging: { readonly cursor?: string; readonly limit?: number }
+) => {
+  const page = ofMemory(recorded, ({ version }) => String(version).padStart(12, "0"), paging)
+  const rows = page.rows.map(({ actor, at, event, position, version }) => ({ version, position, at, actor, event }))
+  return { ...page, rows }
+}
+
 /** Whether a filter that may name several values lets one through. */
 export const isAmong = <A>(values: ReadonlyArray<A> | undefined, value: A): boolean => values?.includes(value) ?? true

@@ -21,6 +21,8 @@ import * as EvaluationLive from "./EvaluationLive.ts"
 import * as Faults from "./Faults.ts"
 import { Ground } from "./Ground.ts"
 import * as LiveLive from "./LiveLive.ts"
+import * as PayCommandsLive from "./PayCommandsLive.ts"
+import * as PayLive from "./PayLive.ts"
 import * as PeopleLive from "./PeopleLive.ts"
 import * as PhotosLive from "./PhotosLive.ts"
 import * as PolicyLive from "./PolicyLive.ts"
@@ -100,6 +102,8 @@ const groups = Layer.mergeAll(
   EstablishmentsLive.layer,
   EvaluationLive.layer,
   LiveLive.layer,
+  PayCommandsLive.layer,
+  PayLive.layer,
   PeopleLive.layer,
   PhotosLive.layer,
   PolicyLive.layer,

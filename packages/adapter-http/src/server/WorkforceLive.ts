@@ -195,17 +195,7 @@ export const layer = HttpApiBuilder.group(
             const recorded = (yield* governance.history(city.workforce(code))).filter(({ event }) =>
               isWanted(WorkforceAnswers.concerns(state, event))
             )
-            const page = Listing.ofMemory(recorded, (one) => String(one.version).padStart(12, "0"), paging)
-            return tagged(version, {
-              ...page,
-              rows: page.rows.map(({ actor, at, event, position, version: v }) => ({
-                version: v,
-                position,
-                at,
-                actor,
-                event
-              }))
-            })
+            return tagged(version, Listing.ofHistory(recorded, paging))
           })
         )
     })
