@@ -134,7 +134,12 @@ describe("a small month", () => {
       clock(3),
       clock(8, met)
     ],
-    visits: [visit(1), visit(1, { reporter: "S-2" as SubjectId, satisfaction: "dissatisfied", solved: 0 })]
+    visits: [
+      visit(1),
+      visit(1, { reporter: "S-2" as SubjectId, satisfaction: "dissatisfied", solved: 0 }),
+      visit(2, { state: "open", done_at: null, satisfaction: null, solved: null }),
+      visit(2, { reporter: "S-3" as SubjectId, state: "unreachable", satisfaction: null, solved: null })
+    ]
   }
 
   test("gives the rates that one counts by hand", () => {
@@ -154,6 +159,7 @@ describe("a small month", () => {
       checkPassed: "2/4",
       reopened: "0/2",
       response: "1/2",
+      visited: "3/4",
       resolution: "1/2",
       satisfaction: "1/2"
     })
@@ -191,13 +197,20 @@ describe("a small month", () => {
 
 /** Rates counted again with plain loops over the rows as they come. */
 const bruteForce = ({ tickets, clocks, visits }: Evaluation.Rows, { from, to, asOf }: Question) => {
-  const counted: Record<"closed" | "closedOnTime" | "satisfaction" | "rework", [num: number, den: number]> = {
-    closed: [0, 0],
-    closedOnTime: [0, 0],
-    satisfaction: [0, 0],
-    rework: [0, 0]
-  }
+  const counted: Record<"closed" | "closedOnTime" | "satisfaction" | "visited" | "rework", [num: number, den: number]> =
+    {
+      closed: [0, 0],
+      closedOnTime: [0, 0],
+      satisfaction: [0, 0],
+      visited: [0, 0],
+      rework: [0, 0]
+    }
   for (const row of tickets) {
+    for (const { ticket: of, opened_at, state } of visits) {
+      if (of !== row.id || opened_at < from || opened_at >= to) continue
+      counted.visited[1]++
+      if (state === "done" || state === "unreachable") counted.visited[0]++
+    }
     for (const answer of visits) {
       if (answer.ticket !== row.id || answer.state !== "done" || answer.done_at === null) continue
       if (answer.done_at < from || answer.done_at >= to) continue
@@ -238,6 +251,7 @@ test("every rate is what plain loops count, and lies between nothing and one", (
   })
   const anyVisit = fc.record({
     state: fc.constantFrom("open", "done", "unreachable"),
+    opened_at: hour,
     done_at: fc.option(hour),
     satisfaction: fc.constantFrom("satisfied", "dissatisfied", "basicallySatisfied")
   })

@@ -49,7 +49,10 @@ const figure = ({ key, label, formula, source }: Indicator, num: number, den: nu
 const inArea = ({ grid, community, street, district }: TicketRow, area: string | undefined): boolean =>
   area === undefined || [grid, community, street, district].some((code) => code === area)
 
-const byTicket = <R extends { readonly ticket: string }>(rows: ReadonlyArray<R>): ReadonlyMap<string, Array<R>> => {
+/** Rows by the ticket that they belong to, each list in the order of the rows. */
+export const byTicket = <R extends { readonly ticket: string }>(
+  rows: ReadonlyArray<R>
+): ReadonlyMap<string, ReadonlyArray<R>> => {
   const map = new Map<string, Array<R>>()
   for (const row of rows) {
     const list = map.get(row.ticket)

@@ -93,6 +93,9 @@ const onTime = (
 const answers = ({ visits }: Case, question: Question): ReadonlyArray<ReturnVisitRow> =>
   visits.filter(({ state, done_at }) => state === "done" && within(done_at, question))
 
+const owed = ({ visits }: Case, question: Question): ReadonlyArray<ReturnVisitRow> =>
+  visits.filter(({ opened_at }) => within(opened_at, question))
+
 const R = Source.rule
 const toClose = Source.assumption(
   "the formula of R1-50, which does not say what is to be closed; R1-54 takes what has been handled, by which a ticket that nobody handles would harm no rate, so here it is all that was dispatched and is neither void nor deferred"
@@ -191,6 +194,16 @@ export const indicators: ReadonlyArray<Indicator> = [
           judged(case_, "limit", "arrival", question) &&
           inTime(case_, "limit", "arrival", question)
       )
+  },
+  {
+    key: "visited",
+    label: Label.of("回访率", "return visit rate"),
+    formula: Label.of("已回访的 ÷ 应回访的", "visits done ÷ visits that came to be owed"),
+    source: Source.assumption(
+      "R2-11 asks for a return visit on every case without a formula; a reporter who was tried as often as the policy asks counts as visited"
+    ),
+    below: (case_, question) => owed(case_, question).length,
+    above: (case_, question) => owed(case_, question).filter(({ state }) => state !== "open").length
   },
   {
     key: "resolution",
