@@ -74,7 +74,7 @@ export const make = (token: string) => {
       const headers = { "idempotency-key": idempotencyKey, "if-match": Headers.etagOf(version) }
       return send({ params: { id }, headers, payload: body })
     },
-    /** Follows what happens to tickets until it is told to stop. */
+    /** Follows what happens until it is told to stop. */
     follow: async ({ connected, heard }: Listener, signal: AbortSignal) => {
       const watched: typeof fetch = async (...request) => {
         connected(false)
@@ -82,7 +82,7 @@ export const make = (token: string) => {
         connected(response.ok)
         return response
       }
-      const stream = Live.events({ baseUrl: location.origin, token, kind: "ticket", signal, fetch: watched })
+      const stream = Live.events({ baseUrl: location.origin, token, signal, fetch: watched })
       for await (const event of stream) heard(event)
     }
   }

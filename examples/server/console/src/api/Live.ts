@@ -1,10 +1,12 @@
 /** Follows the live stream and marks what it touches as stale; after a break all is read once more. */
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
+import { STAFF } from "./PeopleQueries.ts"
 import { useApi } from "./Queries.tsx"
 
 /** Events that come in one burst lead to one reading. */
 const GATHER_MS = 250
+const staffKinds = ["workforce", "pay", "payroll", "appraisal", "career"]
 
 export const useLive = (): boolean => {
   const api = useApi()
@@ -13,15 +15,21 @@ export const useLive = (): boolean => {
 
   useEffect(() => {
     const ending = new AbortController()
+    /** Tickets by id, and whether anything about the staff was among it. */
     const touched = new Set<string>()
+    let isStaff = false
     let timer: ReturnType<typeof setTimeout> | undefined
     let broken = false
 
     const refresh = () => {
       timer = undefined
-      queries.invalidateQueries({ queryKey: ["tickets"] })
-      queries.invalidateQueries({ queryKey: ["evaluation"] })
+      if (isStaff) queries.invalidateQueries({ queryKey: STAFF })
+      if (touched.size > 0) {
+        queries.invalidateQueries({ queryKey: ["tickets"] })
+        queries.invalidateQueries({ queryKey: ["evaluation"] })
+      }
       for (const id of touched) queries.invalidateQueries({ queryKey: ["ticket", id] })
+      isStaff = false
       touched.clear()
     }
 
@@ -31,8 +39,10 @@ export const useLive = (): boolean => {
         broken = !standing && !ending.signal.aborted
         setConnected(standing)
       },
-      heard: ({ id }: { readonly id: string }) => {
-        touched.add(id)
+      heard: ({ id, kind }: { readonly id: string; readonly kind: string }) => {
+        if (kind === "ticket") touched.add(id)
+        else if (staffKinds.includes(kind)) isStaff = true
+        else return
         timer ??= setTimeout(refresh, GATHER_MS)
       }
     }

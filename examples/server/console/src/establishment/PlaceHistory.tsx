@@ -36,7 +36,7 @@ const Days = ({ asked, place, days }: DaysProps) => {
   const w = useWords(words)
   if (days.length === 0) return <p className="notice quiet">{w.noHistory}</p>
   return (
-    <ol className="timeline">
+    <ol className="timeline days">
       {days.map(({ day, changes }) => (
         <li key={day} className="entry">
           <time dateTime={day}>

@@ -63,8 +63,8 @@ export const PlaceRoster = ({ standing, above }: Props) => {
           </>
         )
     },
-    { key: "since", head: w.since, cell: ({ holder }) => holder?.from },
-    { key: "until", head: w.until, cell: ({ holder }) => holder?.to },
+    { key: "since", day: true, head: w.since, cell: ({ holder }) => holder?.from },
+    { key: "until", day: true, head: w.until, cell: ({ holder }) => holder?.to },
     {
       key: "route",
       head: w.route,

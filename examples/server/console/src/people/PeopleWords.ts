@@ -32,8 +32,8 @@ type Words = Widen<typeof zh>
 const en: Words = {
   label: "Staff",
   pages: {
-    establishment: "Establishment",
-    recruitments: "Recruitment",
+    establishment: "Posts",
+    recruitments: "Recruiting",
     payroll: "Payroll",
     appraisal: "Appraisal",
     outcome: "Outcome"

@@ -28,8 +28,8 @@ export const Appointments = ({ record }: { readonly record: StaffRecord }) => {
         </>
       )
     },
-    { key: "from", head: p.from, cell: ({ from }) => from },
-    { key: "to", head: p.to, cell: ({ to }) => to ?? <span className="quiet">{p.untilFurther}</span> },
+    { key: "from", day: true, head: p.from, cell: ({ from }) => from },
+    { key: "to", day: true, head: p.to, cell: ({ to }) => to ?? <span className="quiet">{p.untilFurther}</span> },
     {
       key: "route",
       head: w.route,

@@ -54,6 +54,7 @@ export const EligibilityPanel = ({ asked, record }: { readonly asked: Asked; rea
     {
       key: "rules",
       head: w.eligibility,
+      quiet: true,
       cell: ({ judgement }) =>
         judgement.findings.length === 0 ? (
           <span className="quiet">{w.noRequirements}</span>

@@ -79,8 +79,8 @@ const Known = ({ record }: { readonly record: StaffRecord }) => {
   return (
     <Panel title={w.facts}>
       <Facts>
-        <Fact name={w.id}>
-          <span className="mono">{person}</span>
+        <Fact name={w.id} exact>
+          {person}
         </Fact>
         <Fact name={w.born}>{w.age(age, birth)}</Fact>
         <Fact name={w.service}>{servedSince === undefined ? w.noService : w.years(yearsServed, servedSince)}</Fact>
@@ -88,8 +88,8 @@ const Known = ({ record }: { readonly record: StaffRecord }) => {
         <Fact name={w.certificate}>{say(SocialWorkCertificate.labels[qualification.certificate])}</Fact>
         <Fact name={w.returned}>{returned ? t.command.yes : t.command.no}</Fact>
         {card?.identityNumber !== undefined && (
-          <Fact name={w.identity}>
-            <span className="mono">{card.identityNumber}</span>
+          <Fact name={w.identity} exact>
+            {card.identityNumber}
           </Fact>
         )}
         {card?.phone !== undefined && <Fact name={w.phone}>{card.phone}</Fact>}

@@ -24,7 +24,7 @@ export const Qualifications = ({ record }: { readonly record: StaffRecord }) => 
       head: w.certificate,
       cell: ({ value }) => say(SocialWorkCertificate.labels[value.certificate])
     },
-    { key: "from", head: p.from, cell: ({ from }) => from },
+    { key: "from", day: true, head: p.from, cell: ({ from }) => from },
     { key: "documents", head: p.documents, cell: ({ documents }) => w.documents(documents.length) }
   ]
   const organisation = (id: string) => {

@@ -39,7 +39,7 @@ export const Applicants = ({ recruitment }: { readonly recruitment: RecruitmentD
       isName: true,
       cell: ({ name, person }) => <PersonLink person={person} name={name} />
     },
-    { key: "registered", head: w.registered, cell: ({ registeredOn }) => registeredOn },
+    { key: "registered", day: true, head: w.registered, cell: ({ registeredOn }) => registeredOn },
     {
       key: "eligible",
       head: w.eligible,
@@ -53,13 +53,18 @@ export const Applicants = ({ recruitment }: { readonly recruitment: RecruitmentD
           </Why>
         )
     },
-    { key: "written", head: w.written, num: true, cell: ({ written }) => score(written, isWritten) },
+    {
+      key: "written",
+      head: w.written,
+      num: true,
+      cell: ({ struck, written }) => score(written, isWritten && struck === undefined)
+    },
     {
       key: "interview",
       head: w.interview,
       num: true,
-      cell: ({ interview, shortlisted }) =>
-        score(interview, shortlisted === true && (stage === "ranked" || stage === "closed"))
+      cell: ({ interview, shortlisted, struck }) =>
+        score(interview, shortlisted === true && struck === undefined && (stage === "ranked" || stage === "closed"))
     },
     {
       key: "total",
@@ -68,7 +73,12 @@ export const Applicants = ({ recruitment }: { readonly recruitment: RecruitmentD
       cell: ({ total }) => total !== undefined && <strong>{Ranking.format(total)}</strong>
     },
     { key: "fit", head: w.fit, cell: ({ fit }) => fit !== undefined && (fit ? w.fits.yes : w.fits.no) },
-    { key: "notice", head: w.published, cell: ({ notice }) => notice !== undefined && w.span(notice.from, notice.to) },
+    {
+      key: "notice",
+      day: true,
+      head: w.published,
+      cell: ({ notice }) => notice !== undefined && w.span(notice.from, notice.to)
+    },
     { key: "state", head: w.state, cell: (one) => <State applicant={one} /> }
   ]
   return (

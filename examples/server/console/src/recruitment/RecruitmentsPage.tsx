@@ -1,8 +1,9 @@
 import { Post } from "@wangge/core/workforce"
-import type { RecruitmentItem } from "../api/PeopleModel.ts"
-import { useRecruitments } from "../api/PeopleQueries.ts"
+import type { DiversionOn, Held, RecruitmentItem } from "../api/PeopleModel.ts"
+import { useDiversions, useRecruitments, useSurplus } from "../api/PeopleQueries.ts"
 import { useDirectory } from "../directory/Directory.ts"
 import { useAsked } from "../people/Asked.ts"
+import * as Named from "../people/Named.ts"
 import { PeopleFrame } from "../people/PeopleFrame.tsx"
 import { words as people } from "../people/PeopleWords.ts"
 import { WorkforceCommands } from "../people/WorkforceCommands.tsx"
@@ -11,32 +12,62 @@ import { useLanguage, useWords } from "../shell/Language.tsx"
 import { Panel } from "../shell/Panel.tsx"
 import { Answer } from "../shell/State.tsx"
 import { type Column, Table } from "../shell/Table.tsx"
-import { Diversions } from "./Diversions.tsx"
+import { DiversionList, SurplusList } from "./Diversions.tsx"
 import { words } from "./RecruitmentWords.ts"
-
-const offered = ["AnnounceRecruitment"] as const
 
 /** Who comes into the establishment by open recruitment, and who leaves it because there are too many. */
 export const RecruitmentsPage = () => {
   const w = useWords(words)
   const asked = useAsked()
-  const recruitments = useRecruitments(asked.district)
+  const { day, district } = asked
+  const recruitments = useRecruitments(district)
+  const surplus = useSurplus(district, day)
+  const diversions = useDiversions(district)
   return (
     <PeopleFrame asked={asked} title={w.title} lead={w.lead}>
-      <Panel title={w.list}>
-        <Answer of={recruitments}>
-          {(rows) => (rows.length === 0 ? <p className="notice quiet">{w.none}</p> : <List rows={rows} />)}
-        </Answer>
-      </Panel>
-      <Announcing />
-      <Diversions asked={asked} />
+      <div className="split">
+        <div className="column">
+          <Panel title={w.list}>
+            <Answer of={recruitments}>
+              {(rows) => (rows.length === 0 ? <p className="notice quiet">{w.none}</p> : <List rows={rows} />)}
+            </Answer>
+          </Panel>
+          <Panel title={w.surplus} beside={<span className="quiet small">{day}</span>}>
+            <Answer of={surplus}>{(rows) => <SurplusList rows={rows} />}</Answer>
+          </Panel>
+          <Panel title={w.diversions}>
+            <Answer of={diversions}>{(rows) => <DiversionList rows={rows} />}</Answer>
+          </Panel>
+        </div>
+        <div className="column">
+          <Decisions above={(surplus.data ?? []).flatMap((one) => one.above)} diversions={diversions.data ?? []} />
+        </div>
+      </div>
     </PeopleFrame>
   )
 }
 
-const Announcing = () => {
-  const offerOf = useWorkforceOffers({ onward: offered })
-  return <WorkforceCommands tags={offered} offerOf={offerOf} />
+interface Standing {
+  readonly above: ReadonlyArray<Held>
+  readonly diversions: ReadonlyArray<DiversionOn>
+}
+
+const Decisions = ({ above, diversions }: Standing) => {
+  const { language } = useLanguage()
+  const directory = useDirectory()
+  const plans = diversions.filter(({ state }) => state === "planned")
+  const pick = (one: Parameters<typeof Named.pick>[0]) => Named.pick(one, language, directory.area)
+  const offerOf = useWorkforceOffers({
+    appointments: () => above.map(pick),
+    plans: plans.map(pick),
+    onward: ["AnnounceRecruitment"]
+  })
+  const tags = [
+    "AnnounceRecruitment" as const,
+    ...(above.length === 0 ? [] : (["PlanDiversion"] as const)),
+    ...(plans.length === 0 ? [] : (["CarryOutDiversion", "WithdrawDiversion"] as const))
+  ]
+  return <WorkforceCommands tags={tags} offerOf={offerOf} />
 }
 
 const List = ({ rows }: { readonly rows: ReadonlyArray<RecruitmentItem> }) => {
@@ -60,8 +91,13 @@ const List = ({ rows }: { readonly rows: ReadonlyArray<RecruitmentItem> }) => {
       )
     },
     { key: "stage", head: w.stage, cell: ({ stageLabel }) => <span className="badge name">{say(stageLabel)}</span> },
-    { key: "on", head: w.announcedOn, cell: ({ on }) => on },
-    { key: "registration", head: w.registration, cell: ({ registration: { from, to } }) => w.span(from, to) },
+    { key: "on", day: true, head: w.announcedOn, cell: ({ on }) => on },
+    {
+      key: "registration",
+      day: true,
+      head: w.registration,
+      cell: ({ registration: { from, to } }) => w.span(from, to)
+    },
     { key: "posts", head: w.posts, num: true, cell: ({ posts }) => posts },
     { key: "applicants", head: w.applicants, num: true, cell: ({ counts }) => counts.applicants },
     { key: "appointed", head: w.appointed, num: true, cell: ({ counts }) => counts.appointed }

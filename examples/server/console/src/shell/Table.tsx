@@ -7,6 +7,8 @@ export interface Column<A> {
   readonly quiet?: boolean
   /** Figures, which stand at the right. */
   readonly num?: boolean
+  /** A day or two, which are not broken. */
+  readonly day?: boolean
   /** Names its row. */
   readonly isName?: boolean
   readonly cell: (row: A) => ReactNode
@@ -65,8 +67,8 @@ export const Table = <A,>({ caption, columns, rows, keyOf, groupOf, foot, rowCla
 }
 
 const Cell = <A,>({ column, row }: { readonly column: Column<A>; readonly row: A }) => {
-  const { head, num = false, quiet = false, isName = false, cell } = column
-  const className = num ? "num" : undefined
+  const { head, num = false, day = false, quiet = false, isName = false, cell } = column
+  const className = num ? "num" : day ? "day" : undefined
   return isName ? (
     <th scope="row" className={className}>
       {cell(row)}

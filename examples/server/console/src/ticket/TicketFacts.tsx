@@ -26,10 +26,8 @@ export const TicketFacts = ({ detail }: { readonly detail: TicketDetail }) => {
         )}
         <Fact name={t.ticket.unit}>{item.unit === null ? t.list.unassigned : directory.unit(item.unit)}</Fact>
         {item.joint.length > 0 && <Fact name={t.ticket.joint}>{item.joint.map(directory.unit).join("、")}</Fact>}
-        <Fact name={t.ticket.place}>
-          <span className="mono">
-            {item.lon.toFixed(5)}, {item.lat.toFixed(5)}
-          </span>
+        <Fact name={t.ticket.place} exact>
+          {item.lon.toFixed(5)}, {item.lat.toFixed(5)}
         </Fact>
         {item.reporters > 0 && <Fact name={t.ticket.reporters}>{item.reporters}</Fact>}
         <Fact name={t.ticket.counts}>{counts.length === 0 ? t.ticket.noCounts : counts.join(" · ")}</Fact>
