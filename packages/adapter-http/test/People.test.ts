@@ -1,6 +1,8 @@
 /** Who the people of the workforce are: enrolled with a card, read by those who may, never with the whole number. */
+import { Live } from "@wangge/adapter-http/client"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { COMMUNITY, HERE } from "./SampleCity.ts"
+import * as LampLife from "./LampLife.ts"
+import { badges, COMMUNITY, HERE } from "./SampleCity.ts"
 import * as Staffing from "./Staffing.ts"
 import * as TestServer from "./TestServer.ts"
 
@@ -160,23 +162,21 @@ describe("the card", () => {
 })
 
 describe("the live stream", () => {
-  test("tells of people only to those who read personnel records", async () => {
-    const first = async (person: TestServer.PersonName) => {
+  test("tells of people only to those who read the records of the whole district", async () => {
+    await LampLife.report(server)
+    const kindsUntil = async (person: TestServer.PersonName, last: string) => {
       const abort = new AbortController()
-      const response = await server.call(person, "/api/v1/events?after=0&kind=workforce", { signal: abort.signal })
-      const reader = response.body?.getReader()
-      let text = ""
-      const until = Date.now() + 700
-      while (reader !== undefined && Date.now() < until && !text.includes("data:")) {
-        const part = await Promise.race([reader.read(), new Promise<undefined>((go) => setTimeout(go, 200))])
-        if (part?.value !== undefined) text += new TextDecoder().decode(part.value)
+      const options = { baseUrl: server.url, token: badges[person].token, after: 0, signal: abort.signal }
+      const kinds = new Set<string>()
+      for await (const { kind, type } of Live.events(options)) {
+        kinds.add(kind)
+        if (type === last) abort.abort()
       }
-      abort.abort()
-      return text.includes("data:")
+      return [...kinds].sort()
     }
-    expect(await first("personnelOfficer")).toBe(true)
-    expect(await first("auditor")).toBe(true)
-    expect(await first("acceptor")).toBe(false)
-    expect(await first("personnelThere")).toBe(false)
+    expect(await kindsUntil("personnelOfficer", "Appointed")).toEqual(["grid", "workforce"])
+    expect(await kindsUntil("auditor", "TicketReported")).toEqual(["evidence", "grid", "ticket", "workforce"])
+    expect(await kindsUntil("acceptor", "TicketReported")).toEqual(["evidence", "grid", "ticket"])
+    expect(await kindsUntil("secretary", "TicketReported")).toEqual(["grid", "ticket"])
   })
 })

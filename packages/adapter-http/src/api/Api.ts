@@ -54,7 +54,7 @@ export class Api extends HttpApi.make("wangge")
         "",
         "- Every request but `/health` carries `Authorization: Bearer <token>`. A token stands for a role, a unit if any, and areas.",
         "- Every POST carries an `Idempotency-Key`: sent again with the same body it is answered with the first receipt.",
-        "- `If-Match` with the `ETag` of a ticket refuses a command (412) when the ticket has changed since it was read.",
+        "- `If-Match` with the `ETag` of a ticket, or of the record that a list was read from, refuses a command (412) when it has changed since.",
         "- Instants are epoch milliseconds, days `YYYY-MM-DD`; the server's own clock stamps every command.",
         "- Whatever is refused is a problem document (RFC 9457) with the rule, its source and a sentence in Chinese and English.",
         "- Lists come in pages: send `next` of one page as `cursor` of the following request."

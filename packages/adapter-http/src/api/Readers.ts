@@ -110,5 +110,6 @@ export const rolesFor = (resource: Resource): ReadonlyArray<Actor.Role> =>
 
 /** Who may erase a person who reports. */
 export const erasers: ReadonlyArray<Actor.Role> = ["shiftLead", "administrator"]
-/** Who may correct or erase the card of a person who serves. */
-export const cardKeepers: ReadonlyArray<Actor.Role> = ["personnelOfficer", "administrator"]
+/** Who may correct the card of a person who serves, and who may erase it. */
+export const cardKeepers: ReadonlyArray<Actor.Role> = ["personnelOfficer"]
+export const cardErasers: ReadonlyArray<Actor.Role> = ["personnelOfficer", "administrator"]

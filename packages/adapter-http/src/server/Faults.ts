@@ -133,10 +133,10 @@ export const roleMayNotKeepCards = (roles: ReadonlyArray<Label.Label>): Problem.
   Problem.make(
     403,
     "RoleMayNotKeepCards",
-    Label.of("角色无权更改", "role may not change cards"),
+    Label.of("角色无权更改", "role may not change this"),
     Label.of(
-      `只有${roles.map(({ zh }) => zh).join("、")}可以更改或删除人员的姓名和电话。请向他们提出。`,
-      `Only these may change or erase names and phones of the staff: ${roles.map(({ en }) => en).join(", ")}. Ask one of them.`
+      `只有${roles.map(({ zh }) => zh).join("、")}可以对人员的姓名和电话这样处理。请向他们提出。`,
+      `Only these may do so with names and phones of the staff: ${roles.map(({ en }) => en).join(", ")}. Ask one of them.`
     )
   )
 

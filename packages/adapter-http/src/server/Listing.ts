@@ -2,10 +2,12 @@
  * Pages of rows of which the store can select only a part: it reads on until a page is full, within bounds. Beside them
  * all rows of a query, and pages of a list that lies in memory.
  */
-import type { StoreFault, ViewStore } from "@wangge/core/app"
+import type { Governance, StoreFault, StreamName, Streams, ViewStore } from "@wangge/core/app"
 import type { View } from "@wangge/core/kernel"
 import * as Effect from "effect/Effect"
 import * as Paging from "../api/Paging.ts"
+import type * as Problem from "../api/Problem.ts"
+import * as Faults from "./Faults.ts"
 
 /** Rows looked at for one page at the most; a page may then come with fewer rows than asked, and a `next`. */
 const LOOKED_AT = 5_000
@@ -94,15 +96,29 @@ export const ofKeys = <A>(
     paging
   )
 
-/** A page of what was recorded in one stream, in order. */
-export const ofHistory = <E>(
-  recorded: ReadonlyArray<View.Recorded<E>>,
-  paging: { readonly cursor?: string; readonly limit?: number }
-) => {
-  const page = ofMemory(recorded, ({ version }) => String(version).padStart(12, "0"), paging)
-  const rows = page.rows.map(({ actor, at, event, position, version }) => ({ version, position, at, actor, event }))
-  return { ...page, rows }
-}
+/** What a history tells of one event. */
+export type Entry<E> = Pick<View.Recorded<E>, "actor" | "at" | "event" | "position" | "version">
+
+/** A page of what was recorded in one stream, in order; the cursor is the version of the last entry shown. */
+export const history = Effect.fnUntraced(function* <S, C, E, R>(
+  { history: read }: Pick<Governance.Shape, "history">,
+  stream: StreamName.Of<S, C, E, R>,
+  { cursor = "0", limit = Paging.DEFAULT_LIMIT }: { readonly cursor?: string; readonly limit?: number },
+  isWanted: (event: E) => boolean
+): Effect.fn.Return<Page<Entry<E>>, Problem.Of<400> | Streams.ReadFault> {
+  if (!/^\d{1,12}$/.test(cursor)) return yield* Effect.fail(Faults.cursorInvalid)
+  const recorded = yield* read(stream, { from: Number(cursor) + 1 })
+  const wanted = recorded.filter(({ event }) => isWanted(event))
+  const rows = wanted.slice(0, limit).map(({ actor, at, event, position, version }) => ({
+    version,
+    position,
+    at,
+    actor,
+    event
+  }))
+  const last = rows.at(-1)
+  return wanted.length > limit && last !== undefined ? { rows, next: String(last.version) } : { rows }
+})
 
 /** Whether a filter that may name several values lets one through. */
 export const isAmong = <A>(values: ReadonlyArray<A> | undefined, value: A): boolean => values?.includes(value) ?? true

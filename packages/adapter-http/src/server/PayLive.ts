@@ -89,13 +89,12 @@ export const layer = HttpApiBuilder.group(
           Effect.gen(function* () {
             const { person, ...paging } = asked.query
             const { code, reader, seesPerson } = yield* districts.open("pay", asked.params.district)
-            const recorded = yield* governance.history(city.pay(code))
-            const rows = recorded.filter(({ event }) =>
+            const page = yield* Listing.history(governance, city.pay(code), paging, (event) =>
               "person" in event
                 ? seesPerson(event.person) && (person ?? event.person) === event.person
                 : person === undefined && !reader.ownOnly
             )
-            return tagged(recorded.length, Listing.ofHistory(rows, paging))
+            return tagged((yield* governance.state(city.pay(code))).version, page)
           })
         )
     })

@@ -48,7 +48,7 @@ export interface Options {
   readonly corsOrigins?: ReadonlyArray<string>
 }
 
-/** What a host provides. With a `Vault` too, names and phones of reporters are kept under `/subjects`. */
+/** What a host provides. With a `Vault` too, names and phones of reporters and the cards of those who serve are kept. */
 export type Needs = BlobStore.BlobStore | City | EventStore.EventStore | Governance.Governance | Tokens
 
 const docsHeaders = HttpRouter.middleware((effect) =>

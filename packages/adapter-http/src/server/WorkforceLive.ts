@@ -192,10 +192,10 @@ export const layer = HttpApiBuilder.group(
               if (reader.ownOnly) return about.people.every(seesPerson) && about.people.length > 0
               return sees(code) || (about.place === undefined ? about.people.some(seesPerson) : sees(about.place))
             }
-            const recorded = (yield* governance.history(city.workforce(code))).filter(({ event }) =>
+            const page = yield* Listing.history(governance, city.workforce(code), paging, (event) =>
               isWanted(WorkforceAnswers.concerns(state, event))
             )
-            return tagged(version, Listing.ofHistory(recorded, paging))
+            return tagged(version, page)
           })
         )
     })
