@@ -5,6 +5,8 @@ import * as Dated from "../kernel/Dated.ts"
 import type { Day } from "../kernel/Day.ts"
 import type { Source } from "../kernel/Source.ts"
 import { CapUnits, ExcellentShare } from "./CapRules.ts"
+import { CareerRules } from "./CareerRules.ts"
+import { ConsequenceRules } from "./ConsequenceRules.ts"
 import { ParticipationRules } from "./Participation.ts"
 import { Scheme } from "./Scheme.ts"
 import { Thresholds } from "./Thresholds.ts"
@@ -35,7 +37,11 @@ export const AppraisalPolicy = Schema.Struct({
   /** How equals are put in order under the cap; the person's id decides last. */
   tieOrder: Dated.schema(Schema.Array(TieCriterion)),
   participation: Dated.schema(byCycle(ParticipationRules)),
-  procedure: Dated.schema(Procedure)
+  procedure: Dated.schema(Procedure),
+  /** What a final rating leads to. */
+  consequences: Dated.schema(byCycle(ConsequenceRules)),
+  /** Who may register for the posts that are reserved for good staff (PJ-D1). */
+  careers: Dated.schema(CareerRules)
 }).annotate({ identifier: "AppraisalPolicy" })
 export type AppraisalPolicy = typeof AppraisalPolicy.Type
 

@@ -5,6 +5,7 @@ import * as Day from "../../kernel/Day.ts"
 import * as Label from "../../kernel/Label.ts"
 import * as Share from "../../kernel/Share.ts"
 import * as Source from "../../kernel/Source.ts"
+import { careers, consequences } from "./AppraisalConsequences.ts"
 import { schemes } from "./AppraisalSchemes.ts"
 
 const { of } = Label
@@ -93,5 +94,17 @@ export const appraisal: AppraisalPolicy = {
     "working days",
     { noticeWorkingDays: 5, appealWorkingDays: 5, decisionWorkingDays: 10 },
     Source.assumption("no text was found; five working days of public notice are usual")
+  ),
+  consequences: parameter(
+    of("考核结果运用", "consequences of a rating"),
+    "percent, steps, times",
+    consequences,
+    Source.assumption("no text was found; each part cites what it rests on")
+  ),
+  careers: parameter(
+    of("定向招录条件", "who may register for reserved posts"),
+    "years, ratings",
+    careers,
+    Source.fact("PJ-D1")
   )
 }
