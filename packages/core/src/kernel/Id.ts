@@ -39,6 +39,32 @@ export const RecruitmentId = text("RecruitmentId", "one announcement of an open 
 )
 export type RecruitmentId = typeof RecruitmentId.Type
 
+/** One fund of public money: the code of its holder, a dash, its purpose, such as `211103001001-work`. */
+export const FundId = Schema.String.check(
+  Schema.isPattern(/^[0-9]{2,24}-[a-z][a-z0-9]{0,31}$/, {
+    message: "FundId must be the code of an area, a dash and a purpose, such as 211103001001-work"
+  })
+)
+  .annotate({ identifier: "FundId", description: "code of the holder, a dash, the purpose" })
+  .pipe(Schema.brand("FundId"))
+export type FundId = typeof FundId.Type
+
+/** One line of a fund's budget, as the policy names it. */
+export const LineId = text("LineId", "one line of a fund's budget").pipe(Schema.brand("LineId"))
+export type LineId = typeof LineId.Type
+
+/** One journal of a fund as its sender named it; never used twice in a fund. */
+export const JournalId = text("JournalId", "one journal of a fund").pipe(Schema.brand("JournalId"))
+export type JournalId = typeof JournalId.Type
+
+/** Money reserved for a purpose 占用 as its sender named it; never used twice in a fund. */
+export const EncumbranceId = text("EncumbranceId", "money reserved in a fund").pipe(Schema.brand("EncumbranceId"))
+export type EncumbranceId = typeof EncumbranceId.Type
+
+/** One request to spend money of a fund. */
+export const SpendingId = text("SpendingId", "one request to spend money of a fund").pipe(Schema.brand("SpendingId"))
+export type SpendingId = typeof SpendingId.Type
+
 /** One command as its sender named it: the same id sent twice is answered with the first receipt. */
 export const CommandId = text("CommandId", "one command as its sender named it").pipe(Schema.brand("CommandId"))
 export type CommandId = typeof CommandId.Type
