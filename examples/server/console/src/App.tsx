@@ -8,6 +8,7 @@ import { Board } from "./board/Board.tsx"
 import { EstablishmentPage } from "./establishment/EstablishmentPage.tsx"
 import { PlacePage } from "./establishment/PlacePage.tsx"
 import { EvaluationPage } from "./evaluation/EvaluationPage.tsx"
+import { PeoplePage } from "./person/PeoplePage.tsx"
 import { PersonPage } from "./person/PersonPage.tsx"
 import { RecruitmentPage } from "./recruitment/RecruitmentPage.tsx"
 import { RecruitmentsPage } from "./recruitment/RecruitmentsPage.tsx"
@@ -93,6 +94,8 @@ const Page = ({ route, me }: { readonly route: Route; readonly me: Me }) => {
       return <EstablishmentPage />
     case "place":
       return <PlacePage code={route.id} />
+    case "people":
+      return <PeoplePage />
     case "person":
       return <PersonPage person={route.id} />
     case "recruitments":

@@ -1,5 +1,7 @@
 /** Names of what the pages about the staff read, as the API defines them. */
+
 import type { EstablishmentsApi, PeopleApi, RecruitmentsApi, WorkforceApi } from "@wangge/adapter-http/api"
+import type { Education, Post } from "@wangge/core/workforce"
 
 export type Held = typeof WorkforceApi.Held.Type
 export type PlaceStanding = typeof WorkforceApi.PlaceRoster.Type
@@ -9,9 +11,18 @@ export type DistrictRoster = {
 }
 export type Decisions = (typeof EstablishmentsApi.Establishment.Type)["decisions"]
 export type Surplus = typeof WorkforceApi.Surplus.Type
+export type Candidate = typeof WorkforceApi.PostCandidate.Type
 export type RecruitmentItem = typeof RecruitmentsApi.RecruitmentItem.Type
 export type RecruitmentDetail = typeof RecruitmentsApi.RecruitmentDetail.Type
 export type RankedApplicant = typeof RecruitmentsApi.RankedApplicant.Type
 export type DiversionOn = typeof WorkforceApi.DiversionOn.Type
 export type StaffItem = typeof PeopleApi.StaffItem.Type
 export type StaffRecord = typeof PeopleApi.StaffRecord.Type
+
+export interface PeopleQuery {
+  readonly day: string
+  readonly kind?: ReadonlyArray<Post.PostKind>
+  readonly education?: ReadonlyArray<Education.EducationLevel>
+  readonly holding?: "true" | "false"
+  readonly q?: string
+}

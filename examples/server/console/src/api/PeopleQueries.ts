@@ -1,5 +1,7 @@
 /** What the pages about the staff read. All of it is read again once a command was given. */
-import { keepPreviousData, type QueryKey, useQuery } from "@tanstack/react-query"
+import { keepPreviousData, type QueryKey, useInfiniteQuery, useQuery } from "@tanstack/react-query"
+import type { Post } from "@wangge/core/workforce"
+import type { PeopleQuery } from "./PeopleModel.ts"
 import { useApi } from "./Queries.tsx"
 
 /** The beginning of every key below. */
@@ -103,6 +105,36 @@ export const usePeople = (district: string, day: string) => {
     ...of(district),
     queryKey: key("people", district, day),
     queryFn: () => staff.people(district, day)
+  })
+}
+
+const LIST_PAGE = 50
+
+export const usePeoplePages = (district: string, query: PeopleQuery) => {
+  const { staff } = useApi()
+  return useInfiniteQuery({
+    ...of(district),
+    queryKey: [...key("people", "pages", district), query],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => staff.peoplePage(district, query, pageParam, LIST_PAGE),
+    getNextPageParam: (page) => page.next
+  })
+}
+
+export const useCandidates = (district: string, place: string, kind: Post.PostKind, day: string) => {
+  const { staff } = useApi()
+  return useQuery({
+    queryKey: key("candidates", district, place, kind, day),
+    queryFn: () => staff.candidates(district, place, kind, day)
+  })
+}
+
+export const usePreview = (district: string, place: string, day: string, tasks: ReadonlyArray<string>) => {
+  const { staff } = useApi()
+  return useQuery({
+    ...of(district),
+    queryKey: key("preview", district, place, day, ...tasks),
+    queryFn: () => staff.preview(district, place, day, tasks)
   })
 }
 

@@ -1,10 +1,10 @@
 /** What the server is asked about the staff of a district. */
 import { WorkforceCommands } from "@wangge/adapter-http/api"
 import type { Client } from "@wangge/adapter-http/client"
-import { WorkforcePolicy } from "@wangge/core/workforce"
+import { type Post, WorkforcePolicy } from "@wangge/core/workforce"
 import * as Schema from "effect/Schema"
 import { everything, paged } from "./Pages.ts"
-import type { DistrictRoster, PlaceStanding } from "./PeopleModel.ts"
+import type { DistrictRoster, PeopleQuery, PlaceStanding } from "./PeopleModel.ts"
 
 /** What all methods for commands on a district have in common. */
 type Send = (request: {
@@ -52,6 +52,15 @@ export const make = (api: Client.Client) => ({
     everything((cursor) => api.workforce.diversions({ params: { district }, query: paged(cursor) })),
   people: (district: string, day: string) =>
     everything((cursor) => api.people.list({ params: { district }, query: { day, ...paged(cursor) } })),
+  peoplePage: (district: string, query: PeopleQuery, cursor: string | undefined, limit: number) =>
+    api.people.list({ params: { district }, query: { ...query, ...paged(cursor, limit) } }),
+  candidates: (district: string, place: string, kind: Post.PostKind, day: string) =>
+    everything((cursor) =>
+      api.workforce.candidates({ params: { district }, query: { place, kind, day, ...paged(cursor) } })
+    ),
+  /** What the formula would give a place on a day. */
+  preview: (district: string, place: string, from: string, task: ReadonlyArray<string>) =>
+    api.establishments.preview({ params: { district, place }, query: { from, task } }),
   person: (district: string, person: string, day: string) =>
     api.people.get({ params: { district, person }, query: { day } }),
   /** The rules by which the server decides; it sends them whole. */

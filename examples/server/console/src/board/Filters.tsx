@@ -1,16 +1,13 @@
 import type { Label } from "@wangge/core/kernel"
 import { Ticket } from "@wangge/core/ticket"
-import { useEffect, useState } from "react"
 import { useAreaOptions } from "../directory/AreaOptions.ts"
 import { useDirectory } from "../directory/Directory.ts"
-import { Labelled } from "../shell/Labelled.tsx"
 import { useLanguage } from "../shell/Language.tsx"
 import type { Option } from "../shell/Options.tsx"
+import { SearchText } from "../shell/SearchText.tsx"
 import { Select } from "../shell/Select.tsx"
 import { askable } from "../shell/Tone.ts"
 import * as Filter from "./Filter.ts"
-
-const TYPING_MS = 250
 
 interface Props {
   readonly filter: Filter.Filter
@@ -44,7 +41,11 @@ export const Filters = ({ filter, setFilter }: Props) => {
   const statuses = Ticket.Status.literals.filter((status) => status !== "None")
   return (
     <search className="filters" aria-label={t.filter.label}>
-      <SearchText filter={filter} setFilter={setFilter} />
+      <SearchText
+        label={t.filter.text}
+        value={filter.q ?? ""}
+        onChange={(text) => setFilter(having(filter, "q", text))}
+      />
       <Select
         quiet
         label={t.filter.status}
@@ -78,28 +79,3 @@ export const Filters = ({ filter, setFilter }: Props) => {
 
 /** All but the stage. */
 const keep = ({ status: _, ...others }: Filter.Filter) => others
-
-/** Asks once typing rests. */
-const SearchText = ({ filter, setFilter }: Props) => {
-  const { t } = useLanguage()
-  const [text, setText] = useState(filter.q ?? "")
-  useEffect(() => {
-    if (text === (filter.q ?? "")) return
-    const timer = setTimeout(() => setFilter(having(filter, "q", text.trim())), TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [text, filter, setFilter])
-  return (
-    <Labelled label={t.filter.text} quiet className="text">
-      {(id) => (
-        <input
-          id={id}
-          type="search"
-          className="input"
-          placeholder={t.filter.text}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      )}
-    </Labelled>
-  )
-}

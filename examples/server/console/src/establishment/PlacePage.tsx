@@ -14,6 +14,7 @@ import { Panel } from "../shell/Panel.tsx"
 import { Answer } from "../shell/State.tsx"
 import { Why } from "../shell/Why.tsx"
 import { words } from "./EstablishmentWords.ts"
+import { FormulaPanel } from "./FormulaPanel.tsx"
 import { PlaceHistory } from "./PlaceHistory.tsx"
 import { PlaceRoster } from "./PlaceRoster.tsx"
 import { NumberReasons, SurplusReasons } from "./Reasons.tsx"
@@ -55,6 +56,7 @@ export const PlacePage = ({ code }: { readonly code: string }) => {
         </div>
         <div className="column">
           <Decisions asked={asked} place={code} />
+          <FormulaPanel asked={asked} place={code} />
         </div>
       </div>
     </PeopleFrame>

@@ -1,8 +1,12 @@
 import { Entry, Post } from "@wangge/core/workforce"
 import type { Held, PlaceStanding } from "../api/PeopleModel.ts"
+import { useMe } from "../api/Queries.tsx"
 import { PersonLink } from "../people/PersonLink.tsx"
+import { mayRead } from "../shell/Home.ts"
 import { useLanguage, useWords } from "../shell/Language.tsx"
 import { type Column, Table } from "../shell/Table.tsx"
+import { Why } from "../shell/Why.tsx"
+import { Candidates } from "./Candidates.tsx"
 import { words } from "./EstablishmentWords.ts"
 
 /** A seat of a kind with its holder, if any. */
@@ -46,6 +50,8 @@ interface Props {
 export const PlaceRoster = ({ standing, above }: Props) => {
   const { say } = useLanguage()
   const w = useWords(words)
+  const me = useMe().data
+  const mayChoose = me !== undefined && mayRead(me, "people")
   const seats = seatsOf(standing, above)
   if (seats.length === 0) return <p className="notice">{standing.number === undefined ? w.notDetermined : w.noPosts}</p>
   const columns: ReadonlyArray<Column<Seat>> = [
@@ -53,9 +59,21 @@ export const PlaceRoster = ({ standing, above }: Props) => {
       key: "holder",
       head: w.holder,
       isName: true,
-      cell: ({ holder, isAbove, isReserved }) =>
+      cell: ({ holder, isAbove, isReserved, kind }) =>
         holder === undefined ? (
-          <span className="quiet">{isReserved ? w.freeReserved : w.free}</span>
+          <>
+            <span className="quiet">{isReserved ? w.freeReserved : w.free}</span>
+            {!isReserved && mayChoose && (
+              <Why
+                name={say(Post.labels[kind])}
+                title={w.candidatesFor(say(Post.labels[kind]))}
+                text={w.candidates}
+                wide
+              >
+                <Candidates place={standing.place} kind={kind} />
+              </Why>
+            )}
+          </>
         ) : (
           <>
             <PersonLink person={holder.person} name={holder.name} />

@@ -19,10 +19,10 @@ interface Props {
   readonly children: ReactNode
 }
 
-const pages = ["establishment", "recruitments", "payroll", "appraisal", "outcome"] as const
+const pages = ["establishment", "people", "recruitments", "payroll", "appraisal", "outcome"] as const
 const parents: Readonly<Record<string, (typeof pages)[number]>> = {
   place: "establishment",
-  person: "establishment",
+  person: "people",
   recruitment: "recruitments",
   payslip: "payroll"
 }

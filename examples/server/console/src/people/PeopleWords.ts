@@ -5,6 +5,7 @@ const zh = {
   label: "队伍",
   pages: {
     establishment: "编制",
+    people: "人员",
     recruitments: "招聘",
     payroll: "工资",
     appraisal: "考核",
@@ -33,6 +34,7 @@ const en: Words = {
   label: "Staff",
   pages: {
     establishment: "Posts",
+    people: "People",
     recruitments: "Recruiting",
     payroll: "Payroll",
     appraisal: "Appraisal",

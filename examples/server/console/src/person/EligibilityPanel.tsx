@@ -3,6 +3,7 @@ import { useMemo } from "react"
 import type { StaffRecord } from "../api/PeopleModel.ts"
 import { useDirectory } from "../directory/Directory.ts"
 import type { Asked } from "../people/Asked.ts"
+import { Findings } from "../people/Findings.tsx"
 import { words as people } from "../people/PeopleWords.ts"
 import { useRules } from "../people/WorkforceOffers.ts"
 import { ExplanationTree } from "../shell/ExplanationTree.tsx"
@@ -59,14 +60,7 @@ export const EligibilityPanel = ({ asked, record }: { readonly asked: Asked; rea
         judgement.findings.length === 0 ? (
           <span className="quiet">{w.noRequirements}</span>
         ) : (
-          <ul className="findings">
-            {judgement.findings.map(({ outcome, rule }) => (
-              <li key={rule} className={outcome === "met" ? "tone-met" : "tone-missed"}>
-                {outcome === "met" ? "✓" : "✗"} {say(Eligibility.rules[rule].name)}{" "}
-                <span className="unseen">{say(Eligibility.outcomeLabels[outcome])}</span>
-              </li>
-            ))}
-          </ul>
+          <Findings findings={judgement.findings} />
         )
     },
     {

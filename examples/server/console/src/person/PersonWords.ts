@@ -2,6 +2,17 @@
 import type { Widen } from "../shell/Dictionary.ts"
 
 const zh = {
+  people: "人员",
+  peopleLead: "本区县登记在册的人员，可看任意一天。",
+  search: "姓名或人员编号",
+  nobody: "没有符合条件的人员。",
+  anyPost: "全部岗位",
+  anyEducation: "全部学历",
+  anyHolding: "在岗和不在岗",
+  holding: "在岗情况",
+  inPost: "在岗",
+  withoutPost: "不在岗",
+  ageHead: "年龄",
   facts: "基本情况",
   id: "人员编号",
   born: "出生",
@@ -40,6 +51,17 @@ const zh = {
 type Words = Widen<typeof zh>
 
 const en: Words = {
+  people: "People",
+  peopleLead: "Everybody who is registered in the district, as they stand on any day.",
+  search: "Name or id",
+  nobody: "Nobody matches these filters.",
+  anyPost: "Any post",
+  anyEducation: "Any education",
+  anyHolding: "With or without a post",
+  holding: "Post held",
+  inPost: "With a post",
+  withoutPost: "without a post",
+  ageHead: "Age",
   facts: "Facts",
   id: "Id",
   born: "Born",

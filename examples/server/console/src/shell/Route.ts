@@ -7,6 +7,7 @@ const plain = {
   evaluation: "evaluation",
   report: "report",
   establishment: "establishment",
+  people: "people",
   recruitments: "recruitments",
   payroll: "payroll",
   appraisal: "appraisal",
@@ -84,6 +85,7 @@ export const replace = (href: string): void => {
 export const staffPages: ReadonlyArray<Route["page"]> = [
   "establishment",
   "place",
+  "people",
   "person",
   "recruitments",
   "recruitment",
