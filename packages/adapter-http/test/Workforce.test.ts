@@ -198,7 +198,7 @@ describe("who could take a post", () => {
       query: { ...query, kind: "gridAdministrator", standing: ["not"] }
     })
     expect(strict.rows.map(({ person }) => person)).toEqual(["wu"])
-    expect((await server.call("member", path(`/candidates?place=${COMMUNITY}&kind=secretary`))).status).toBe(200)
+    expect((await server.call("member", path(`/candidates?place=${COMMUNITY}&kind=secretary`))).status).toBe(403)
   })
 })
 

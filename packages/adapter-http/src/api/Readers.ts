@@ -23,7 +23,7 @@ export const resources = [
   "posts",
   "people",
   "cards",
-  "recruitments",
+  "staffing",
   "pay"
 ] as const
 export type Resource = (typeof resources)[number]
@@ -80,13 +80,14 @@ export const mayRead: { readonly [R in Resource]: Row } = {
   assignments: { ...staff, ...personnel },
   /** Names and phones, to read and to keep: those who talk to reporters, and the reporter, whose subject has the person's id. */
   subjects: { resident: "own", gridMember: "scope", gridAdministrator: "scope", acceptor: "scope", shiftLead: "scope" },
-  /** Numbers of posts, who holds them, who is above the number. */
+  /** Numbers of posts and who holds them. */
   posts: { ...staff, ...offices },
   /** Personnel records without names: birth, education, appointments. */
   people: { ...themselves, ...oversight, ...offices, secretary: "scope" },
   /** Name, phone and masked identity number of the staff, out of the vault. */
   cards: { ...themselves, ...offices, secretary: "scope" },
-  recruitments: { ...oversight, ...personnel, secretary: "scope" },
+  /** Recruitments, candidates for a post, and who is above the number: with what each of them can show. */
+  staffing: { ...oversight, ...personnel, secretary: "scope" },
   /** What pay rests on, payslips, registers: everybody's own, and all of a district to its offices. */
   pay: { ...themselves, ...oversight, ...offices }
 }

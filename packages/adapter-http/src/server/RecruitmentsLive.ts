@@ -24,7 +24,7 @@ export const layer = HttpApiBuilder.group(
           asked,
           Effect.gen(function* () {
             const { place, stage, ...paging } = asked.query
-            const district = yield* districts.open("recruitments", asked.params.district)
+            const district = yield* districts.open("staffing", asked.params.district)
             const isAsked = yield* district.within(place)
             const rows = Object.values(district.state.recruitments).filter(
               (one) => isAsked(one.place) && Listing.isAmong(stage, one.stage)
@@ -38,7 +38,7 @@ export const layer = HttpApiBuilder.group(
           asked,
           Effect.gen(function* () {
             const { district: code, recruitment: id } = asked.params
-            const { sees, state, version } = yield* districts.open("recruitments", code)
+            const { sees, state, version } = yield* districts.open("staffing", code)
             const found = Workforce.recruitmentOf(state, id)
             if (found === undefined || !sees(found.place))
               return yield* Effect.fail(Faults.notFound(recruitmentLabel, id))

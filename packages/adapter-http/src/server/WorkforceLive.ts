@@ -109,7 +109,7 @@ export const layer = HttpApiBuilder.group(
           asked,
           Effect.gen(function* () {
             const { place, state, ...paging } = asked.query
-            const district = yield* districts.open("posts", asked.params.district)
+            const district = yield* districts.open("staffing", asked.params.district)
             const isAsked = yield* district.within(place)
             const rows = Object.values(district.state.diversions)
               .flat()
@@ -126,7 +126,7 @@ export const layer = HttpApiBuilder.group(
           asked,
           Effect.gen(function* () {
             const { place, ...paging } = asked.query
-            const district = yield* districts.open("posts", asked.params.district, asked.query.day)
+            const district = yield* districts.open("staffing", asked.params.district, asked.query.day)
             const isAsked = yield* district.within(place)
             const { day, on, state, version } = district
             const entry = yield* inForce(Dated.on(policy.diversion, day, today()))
@@ -151,7 +151,7 @@ export const layer = HttpApiBuilder.group(
           asked,
           Effect.gen(function* () {
             const { kind, place, standing, ...paging } = asked.query
-            const district = yield* districts.open("people", asked.params.district, asked.query.day)
+            const district = yield* districts.open("staffing", asked.params.district, asked.query.day)
             yield* district.place(place)
             const { day, seesPerson, state, version } = district
             const rules = yield* inForce(WorkforcePolicy.on(policy, day, today()))
