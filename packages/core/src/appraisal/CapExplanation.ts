@@ -5,11 +5,11 @@
  */
 import * as Explanation from "../kernel/Explanation.ts"
 import * as Label from "../kernel/Label.ts"
-import * as Share from "../kernel/Share.ts"
 import * as SourceOf from "../kernel/Source.ts"
 import { baseOf, entitledOf, type Group, type Part, quotaOf } from "./CapGroup.ts"
 import { baseLabels, type CapRules, levelLabels } from "./CapRules.ts"
 import { quantity } from "./ScoreExplanation.ts"
+import { percent } from "./Scoring.ts"
 import * as TieOrder from "./TieOrder.ts"
 
 /** A group with those who earned an excellent, best first: as many as the quota keep it. */
@@ -22,8 +22,18 @@ export interface Places {
 export interface Basis {
   readonly rules: CapRules
   readonly order: ReadonlyArray<TieOrder.TieCriterion>
-  readonly source?: SourceOf.Source
+  readonly sources: Sources
 }
+
+/** Where the share of excellents, the units that it counts by, and the order among equals come from. */
+export interface Sources {
+  readonly share?: SourceOf.Source
+  readonly units?: SourceOf.Source
+  readonly order?: SourceOf.Source
+}
+
+export const cited = (source: SourceOf.Source | undefined): { readonly source?: SourceOf.Source } =>
+  source === undefined ? {} : { source }
 
 const people = (n: number): Explanation.Quantity => Explanation.count(n, Label.of("人", n === 1 ? "person" : "people"))
 const places = (n: number): Explanation.Quantity => Explanation.count(n, Label.of("名", n === 1 ? "place" : "places"))
@@ -37,16 +47,13 @@ const decimal = ({ num, den }: { readonly num: bigint; readonly den: bigint }): 
 const partStep = ({ unit, base, share }: Part, { base: of }: CapRules): Explanation.Explanation =>
   Explanation.step(Label.same(unit), {
     quantity: people(base),
-    note: Label.of(
-      `${baseLabels[of].zh}，比例${Share.format(share)}`,
-      `${baseLabels[of].en}, share ${Share.format(share)}`
-    )
+    note: Label.of(`${baseLabels[of].zh}，比例${percent(share)}`, `${baseLabels[of].en}, share ${percent(share)}`)
   })
 
 /** The places of one group. */
 export const quotaStep = (
   { group, contenders }: Places,
-  { rules, source }: Basis,
+  { rules, sources }: Basis,
   listed: ReadonlyArray<Explanation.Explanation>
 ): Explanation.Explanation => {
   const { zh, en } = levelLabels[group.level]
@@ -62,7 +69,7 @@ export const quotaStep = (
         `${baseOf(group)}人按比例为${exact}，取整；${contenders.length}人达到优秀`,
         `${baseOf(group)} people make ${exact}, rounded down; ${contenders.length} earned it`
       ),
-      ...(source === undefined ? {} : { source }),
+      ...cited(sources.share),
       steps: [
         ...(isPooled
           ? [
@@ -72,6 +79,7 @@ export const quotaStep = (
                   Label.of("个", group.parts.length === 1 ? "unit" : "units")
                 ),
                 note: Label.of(`各不足${rules.pooledBelow}人`, `each below ${rules.pooledBelow} people`),
+                ...cited(sources.units),
                 steps: group.parts.map((part) => partStep(part, rules))
               })
             ]
@@ -87,7 +95,7 @@ export const quotaStep = (
 }
 
 const KEPT = Label.of("保留优秀", "keeps excellent")
-const LOST = Label.of("名额已满，评为称职", "the places are taken, so competent")
+const LOST = Label.of("未进入名额，评为称职", "not within the places, so competent")
 
 /** Why the contender at a place in the order keeps an excellent or loses out. */
 export const placeStep = (

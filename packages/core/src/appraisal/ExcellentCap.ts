@@ -6,8 +6,7 @@ import * as Schema from "effect/Schema"
 import * as Explanation from "../kernel/Explanation.ts"
 import { AreaCode, PersonId } from "../kernel/Id.ts"
 import * as Label from "../kernel/Label.ts"
-import type { Source } from "../kernel/Source.ts"
-import { type Basis, type Places, placeStep, quotaStep } from "./CapExplanation.ts"
+import { type Basis, cited, type Places, placeStep, quotaStep, type Sources } from "./CapExplanation.ts"
 import { baseOf, groupsOf, quotaOf } from "./CapGroup.ts"
 import { type CapRules, Level, type Unit } from "./CapRules.ts"
 import * as TieOrder from "./TieOrder.ts"
@@ -43,7 +42,8 @@ export interface Question {
   readonly order: ReadonlyArray<TieOrder.TieCriterion>
   /** Codes of the units, at the level of the rules, that were commended themselves. */
   readonly commended: ReadonlyArray<AreaCode>
-  readonly source?: Source
+  /** Where share, units and order come from, for the explanations. */
+  readonly sources?: Sources
 }
 
 export interface Cap {
@@ -69,8 +69,8 @@ export interface Cap {
  * expect(pools[0]).toMatchObject({ base: 8, quota: 1, excellent: ["P-7"] })
  * ```
  */
-export const apply = ({ members, rules, order, commended, source }: Question): Cap => {
-  const basis: Basis = { rules, order, ...(source === undefined ? {} : { source }) }
+export const apply = ({ members, rules, order, commended, sources = {} }: Question): Cap => {
+  const basis: Basis = { rules, order, sources }
   const found = groupsOf(members, rules, commended).map((group): Places => {
     const contenders = group.members.flatMap(({ person, contender }) =>
       contender === undefined ? [] : [{ ...contender, person }]
@@ -109,17 +109,21 @@ const poolOf = ({ group, contenders }: Places): Pool => {
 
 const overall = (found: ReadonlyArray<Places>, basis: Basis): Explanation.Explanation => {
   const kept = found.reduce((sum, { group, contenders }) => sum + Math.min(quotaOf(group), contenders.length), 0)
-  const [first, ...rest] = basis.order.map((criterion) => TieOrder.criterionLabels[criterion])
-  const order = first === undefined ? Label.of("人员编号", "the person's id") : Label.listed([first, ...rest])
+  const order = basis.order.map((criterion) => TieOrder.criterionLabels[criterion])
   return Explanation.step(Label.of("优秀等次人数", "people rated excellent"), {
     quantity: Explanation.count(kept, Label.of("人", kept === 1 ? "person" : "people")),
-    note: Label.of(`同分依次按${order.zh}`, `among equals by ${order.en}`),
-    steps: found.map((places) =>
-      quotaStep(
-        places,
-        basis,
-        places.contenders.flatMap((_, rank) => placeStep(places, basis, rank) ?? [])
+    steps: [
+      Explanation.step(Label.of("同分依次按", "among equals in turn by"), {
+        quantity: Explanation.words(Label.listed([...order, Label.of("人员编号", "the person's id")])),
+        ...cited(basis.sources.order)
+      }),
+      ...found.map((places) =>
+        quotaStep(
+          places,
+          basis,
+          places.contenders.flatMap((_, rank) => placeStep(places, basis, rank) ?? [])
+        )
       )
-    )
+    ]
   })
 }

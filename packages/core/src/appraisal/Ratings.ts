@@ -88,7 +88,11 @@ export const draft = (question: Question): Result.Result<Ratings, Unscored> => {
     rules: capRules,
     order: rules.tieOrder,
     commended: question.commended,
-    ...(sources?.excellentShare === undefined ? {} : { source: sources.excellentShare })
+    sources: {
+      ...(sources?.excellentShare === undefined ? {} : { share: sources.excellentShare }),
+      ...(sources?.excellentUnits === undefined ? {} : { units: sources.excellentUnits }),
+      ...(sources?.tieOrder === undefined ? {} : { order: sources.tieOrder })
+    }
   })
   const kept = new Set(cap.pools.flatMap(({ excellent }) => excellent))
   const rated = new Map(judged.map((one) => [one.appraisee.person, ratedOf(one, kept)]))

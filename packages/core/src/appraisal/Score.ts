@@ -73,8 +73,9 @@ export const of = (scheme: Scheme, figures: Figures): Result.Result<Scored, Inco
   const judged = scheme.indicators.map((indicator) => Judgement.of(scheme, indicator, figures))
   const missing = judged.flatMap(({ indicator, read }) => (Judgement.isGap(read) ? [{ indicator, gap: read }] : []))
   const points = weighted(judged)
-  const waiting =
-    points === undefined ? missing : missing.filter(({ indicator }) => indicator.whenMissing === "required")
+  const waiting = missing.filter(
+    ({ indicator }) => indicator.whenMissing === "required" || (points === undefined && !Judgement.isVeto(indicator))
+  )
   const [first, ...rest] = waiting
   if (first !== undefined) return Result.fail({ _tag: "Incomplete", missing: [first, ...rest] })
   holds(points !== undefined, `some indicator of ${scheme.id} has a weight`)

@@ -6,7 +6,7 @@
 import * as Explanation from "../kernel/Explanation.ts"
 import * as Label from "../kernel/Label.ts"
 import * as Rating from "../kernel/Rating.ts"
-import * as Share from "../kernel/Share.ts"
+import type * as Share from "../kernel/Share.ts"
 import type { Points } from "../workforce/Ranking.ts"
 import * as Gap from "./Gap.ts"
 import { isGap, isVeto, type Judgement } from "./Judgement.ts"
@@ -20,7 +20,7 @@ export const quantity = (points: Points): Explanation.Quantity =>
   Explanation.count(points / 100, Label.of("分", "points"))
 
 export const explained = (
-  { label, indicators }: Scheme,
+  { label, indicators, offences }: Scheme,
   { points, atMost }: { readonly points: Points; readonly atMost?: Rating.Rating },
   judged: ReadonlyArray<Judgement>
 ): Explanation.Explanation => {
@@ -30,21 +30,22 @@ export const explained = (
     ...(isSpread ? [Label.of("缺项权重由其余指标按比例分担", "missing weights are spread over the others")] : []),
     ...(held === undefined ? [] : [Label.of(`一票否决：最高${held.zh}`, `a veto leaves ${held.en} at best`)])
   ]
+  const named = Object.fromEntries(offences.map((kind) => [kind.id, kind.label]))
   return Explanation.step(label, {
     quantity: quantity(points),
-    ...(notes.length === 0 ? {} : { note: Label.listed(notes) }),
+    ...(notes.length === 0 ? {} : { note: joined(notes) }),
     steps: indicators.flatMap((indicator) => {
       const found = judged.find((one) => one.indicator === indicator)
-      return found === undefined ? [] : [stepOf(found)]
+      return found === undefined ? [] : [stepOf(found, named)]
     })
   })
 }
 
-const stepOf = (judged: Judgement): Explanation.Explanation => {
+const stepOf = (judged: Judgement, named: { readonly [kind: string]: Label.Label }): Explanation.Explanation => {
   const { indicator, read, points, bites } = judged
   const { label, measure, scoring, weight, source } = indicator
   const rule = Explanation.step(Label.of("计分规则", "scoring"), {
-    quantity: Explanation.words(Scoring.phrase(scoring, measure)),
+    quantity: Explanation.words(Scoring.phrase(scoring, measure, named)),
     source
   })
   const figure = Explanation.step(labels[measure], {
@@ -67,9 +68,10 @@ const stepOf = (judged: Judgement): Explanation.Explanation => {
 const BITES = Label.of("触发一票否决", "the veto bites")
 const IDLE = Label.of("未触发", "does not bite")
 
-/** The rate that linear and stepped scoring and vetoes by share read. */
+/** What the scoring reads: a rate or a number of faults. Named offences stand in the figure itself. */
 const readBy = ({ indicator: { scoring }, read }: Judgement): ReadonlyArray<Explanation.Explanation> => {
   if (isGap(read)) return []
+  if (scoring._tag === "Veto" && scoring.trigger._tag === "Faults" && scoring.trigger.kinds !== undefined) return []
   const byFaults = scoring._tag === "Deduction" || (scoring._tag === "Veto" && scoring.trigger._tag === "Faults")
   return byFaults
     ? [
@@ -93,8 +95,11 @@ const noteOf = (
   missing: WhenMissing | undefined
 ): { readonly note?: Label.Label } => {
   const parts = [
-    ...(_tag === "Veto" ? [] : [Label.of(`权重${Share.format(weight)}`, `weight ${Share.format(weight)}`)]),
+    ...(_tag === "Veto" ? [] : [Label.of(`权重${Scoring.percent(weight)}`, `weight ${Scoring.percent(weight)}`)]),
     ...(missing === undefined || _tag === "Veto" ? [] : [missingWords[missing]])
   ]
-  return parts.length === 0 ? {} : { note: Label.listed(parts) }
+  return parts.length === 0 ? {} : { note: joined(parts) }
 }
+
+const joined = (notes: ReadonlyArray<Label.Label>): Label.Label =>
+  Label.of(notes.map(({ zh }) => zh).join("，"), notes.map(({ en }) => en).join(", "))

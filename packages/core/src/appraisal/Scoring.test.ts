@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import * as Label from "../kernel/Label.ts"
 import * as Share from "../kernel/Share.ts"
 import { Measure } from "./Measure.ts"
 import * as Scoring from "./Scoring.ts"
@@ -61,11 +62,11 @@ describe("a veto", () => {
     trigger: { _tag: "Worse", than: share(than) },
     atMost: "competent"
   })
-  const faults = (min: number, ...kinds: ReadonlyArray<string>): Scoring.Veto => {
-    const [first, ...rest] = kinds
-    const trigger = { _tag: "Faults", min, ...(first === undefined ? {} : { kinds: [first, ...rest] }) } as const
-    return { _tag: "Veto", trigger, atMost: "notCompetent" }
-  }
+  const faults = (min: number, kind?: string): Scoring.Veto => ({
+    _tag: "Veto",
+    trigger: { _tag: "Faults", min, ...(kind === undefined ? {} : { kinds: [kind] }) },
+    atMost: "notCompetent"
+  })
   const offences = (kind: string, times: number) => ({ _tag: "Offences", offences: [{ kind, times }] }) as const
 
   test.each([
@@ -105,23 +106,23 @@ test("every scoring is said in words", () => {
     Scoring.phrase(deduction, "discipline"),
     Scoring.phrase(veto, "satisfaction"),
     Scoring.phrase(veto, "rework"),
-    Scoring.phrase(counted, "discipline")
+    Scoring.phrase(counted, "discipline", { criticism: Label.of("通报批评", "public criticism") })
   ]
   expect(said.map(({ zh, en }) => `${zh}\n${en}`).join("\n")).toMatchInlineSnapshot(`
-    "60.00%得0分，98.00%得满分，其间按比例
-    no points at 60.00%, all at 98.00%, in proportion between
-    不低于95.00%得100.00分、不低于80.00%得80.00分，否则30.00分
-    at least 95.00%: 100.00 points, at least 80.00%: 80.00 points, otherwise 30.00 points
-    不高于0.00%得100.00分、不高于5.00%得60.00分，否则0.00分
-    at most 0.00%: 100.00 points, at most 5.00%: 60.00 points, otherwise 0.00 points
-    每次扣15.00分，不低于20.00分
-    15.00 points off for each, not below 20.00 points
-    低于60.00%的，最高称职
-    below 60.00%: competent at best
-    高于60.00%的，最高称职
-    above 60.00%: competent at best
-    criticism达2次的，最高不称职
-    criticism, 2 or more: not competent at best"
+    "60%得0分，98%得满分，其间按比例
+    no points at 60%, all at 98%, in proportion between
+    不低于95%得100分、不低于80%得80分，否则30分
+    at least 95%: 100 points, at least 80%: 80 points, otherwise 30 points
+    不高于0%得100分、不高于5%得60分，否则0分
+    at most 0%: 100 points, at most 5%: 60 points, otherwise 0 points
+    每次扣15分，不低于20分
+    15 points off for each, not below 20 points
+    低于60%的，最高称职
+    below 60%: competent at best
+    高于60%的，最高称职
+    above 60%: competent at best
+    通报批评达2次的，最高不称职
+    public criticism, 2 times or more: not competent at best"
   `)
 })
 

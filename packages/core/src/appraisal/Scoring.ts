@@ -6,7 +6,7 @@ import * as Schema from "effect/Schema"
 import * as Label from "../kernel/Label.ts"
 import * as Rating from "../kernel/Rating.ts"
 import * as Share from "../kernel/Share.ts"
-import { format, Points } from "../workforce/Ranking.ts"
+import { Points } from "../workforce/Ranking.ts"
 import type { Offences } from "./Figure.ts"
 import { isFault, type Measure } from "./Measure.ts"
 
@@ -91,14 +91,22 @@ export const bites = ({ trigger }: Veto, measure: Measure, { share, faults }: Re
   return named.reduce((sum, { times }) => sum + times, 0) >= min
 }
 
-const points = (n: number): Label.Label => Label.of(`${format(n)}分`, `${format(n)} points`)
+const points = (n: number): Label.Label => Label.of(`${n / 100}分`, `${n / 100} points`)
 
-/** How the scoring works, in words. */
-export const phrase = (scoring: Scoring, measure: Measure): Label.Label => {
+/** A share as a rule names it, without needless noughts: 60%, 12.5%. */
+export const percent = (share: Share.Share): string => Share.format(share).replace(/\.?0+%$/, "%")
+
+/** How the scoring works, in words. `named` are the kinds of offences by id, as the scheme calls them. */
+export const phrase = (
+  scoring: Scoring,
+  measure: Measure,
+  named: { readonly [kind: string]: Label.Label } = {}
+): Label.Label => {
   const side = isFault(measure) ? Label.of("不高于", "at most") : Label.of("不低于", "at least")
   switch (scoring._tag) {
     case "Linear": {
-      const [zero, full] = [Share.format(scoring.zero), Share.format(scoring.full)]
+      const [zero, full] = [percent(scoring.zero), percent(scoring.full)]
+      if (zero === "0%" && full === "100%") return Label.of("按百分比得分", "as many points as per cent")
       return Label.of(
         `${zero}得0分，${full}得满分，其间按比例`,
         `no points at ${zero}, all at ${full}, in proportion between`
@@ -107,7 +115,7 @@ export const phrase = (scoring: Scoring, measure: Measure): Label.Label => {
     case "Stepped": {
       const steps = scoring.steps.map((step) => {
         const { zh, en } = points(step.points)
-        return Label.of(`${side.zh}${Share.format(step.from)}得${zh}`, `${side.en} ${Share.format(step.from)}: ${en}`)
+        return Label.of(`${side.zh}${percent(step.from)}得${zh}`, `${side.en} ${percent(step.from)}: ${en}`)
       })
       const { zh, en } = Label.listed(steps)
       const last = points(scoring.otherwise)
@@ -119,17 +127,23 @@ export const phrase = (scoring: Scoring, measure: Measure): Label.Label => {
     }
     case "Veto": {
       const { zh, en } = Rating.labels[scoring.atMost]
-      const when = triggerPhrase(scoring.trigger, measure)
+      const when = triggerPhrase(scoring.trigger, measure, named)
       return Label.of(`${when.zh}的，最高${zh}`, `${when.en}: ${en} at best`)
     }
   }
 }
 
-const triggerPhrase = (trigger: Trigger, measure: Measure): Label.Label => {
+const triggerPhrase = (
+  trigger: Trigger,
+  measure: Measure,
+  named: { readonly [kind: string]: Label.Label }
+): Label.Label => {
   if (trigger._tag === "Worse") {
-    const than = Share.format(trigger.than)
+    const than = percent(trigger.than)
     return isFault(measure) ? Label.of(`高于${than}`, `above ${than}`) : Label.of(`低于${than}`, `below ${than}`)
   }
-  const what = trigger.kinds === undefined ? Label.of("", "") : Label.ids(trigger.kinds)
-  return Label.of(`${what.zh}达${trigger.min}次`, `${what.en === "" ? "" : `${what.en}, `}${trigger.min} or more`)
+  const { min, kinds = [] } = trigger
+  const { zh, en } =
+    kinds.length === 0 ? Label.of("累计", "faults") : Label.listed(kinds.map((kind) => named[kind] ?? Label.same(kind)))
+  return Label.of(`${zh}达${min}次`, `${en}, ${min === 1 ? "even once" : `${min} times or more`}`)
 }
