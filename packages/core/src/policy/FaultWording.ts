@@ -79,6 +79,19 @@ const wordings: ReadonlyArray<Wording> = [
   [/^a quarter has no quarters/, () => "季度考核不能引用季度成绩，只有年度考核可以"],
   [/^the thresholds of the ratings descend/, () => "等次分数线应从优秀到基本称职逐级降低"],
   [/^a commended unit gets no smaller share/, () => "受表彰单位的优秀比例不应低于一般单位"],
+  [/^a grade is a whole number from 1 to 16$/, () => "等级应为 1 至 16 的整数"],
+  [/^pay is an amount above zero/, () => "工资应大于 0，以分计"],
+  [
+    /^the highest grade (\d+) lies below the lowest one (\d+)$/,
+    (highest, lowest) => `最高等级 ${highest} 低于最低等级 ${lowest}`
+  ],
+  [/^the shares of a whole add up to 100%$/, () => "各部分比例合计应为 100%"],
+  [/^a reference wage is an amount above zero/, () => "参照工资应大于 0，以每月分计"],
+  [/^the ceiling (\d+)% lies below the floor (\d+)%$/, (ceiling, floor) => `上限 ${ceiling}% 低于下限 ${floor}%`],
+  [/^an amount here is not below zero$/, () => "金额不能小于 0"],
+  [/^a rate of tax is 0 to 100 whole percent$/, () => "税率应为 0 至 100 的整数百分比"],
+  [/^the first bracket begins at 0$/, () => "第一级应从 0 起"],
+  [/^each bracket begins higher/, () => "各级的起点和税率应逐级升高"],
   [/^an integer$/, () => "应为整数", () => "it must be a whole number"],
   [/^a finite number$/, () => "应为有限的数", () => "it must be a finite number"],
   [/^a value greater than (.+)$/, (n) => `应大于 ${n}`, (n) => `it must be greater than ${n}`],
@@ -117,6 +130,12 @@ export const expected = (ast: Ast): Label.Label => {
       return Label.of("列表", "a list")
     case "Objects":
       return Label.of("一组名称和取值", "a group of names and values")
+    case "Literal":
+      return Label.same(JSON.stringify(ast.literal))
+    case "Union": {
+      const members = ast.types.map(expected)
+      return Label.of(members.map(({ zh }) => zh).join("或"), members.map(({ en }) => en).join(" or "))
+    }
     default:
       return Label.of("另一种取值", "another kind of value")
   }

@@ -8,6 +8,7 @@ import { appraisalFaults } from "./AppraisalConsistency.ts"
 import { calendarFaults } from "./CalendarConsistency.ts"
 import { catalogueFaults } from "./CatalogueConsistency.ts"
 import { limitFaults } from "./LimitConsistency.ts"
+import { payFaults } from "./PayConsistency.ts"
 import type { PolicyFault } from "./PolicyFault.ts"
 
 /** Faults between the parts of a pack. */
@@ -15,5 +16,6 @@ export const contradictions = (pack: unknown): ReadonlyArray<PolicyFault> => [
   ...catalogueFaults(pack),
   ...calendarFaults(pack),
   ...limitFaults(pack),
+  ...payFaults(pack),
   ...appraisalFaults(pack)
 ]

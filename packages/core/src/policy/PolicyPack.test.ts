@@ -35,10 +35,13 @@ const sentences = (faults: ReadonlyArray<PolicyFault.PolicyFault>): string =>
 const LAMP = "sla.handling.street-lamp.single-out"
 const FILING = "sla.stages.normal.filing"
 const SCHEMES = "appraisal.schemes.values.0.value"
+const TABLE = "pay.payTable.values.0.value"
 const HOURS = "calendar.working"
 const CATALOGUE = "ticket.catalogue.values.0.value"
 
 const catalogue = Panjin2020.pack.ticket.catalogue.values[0].value
+const payTable = Panjin2020.pack.pay.payTable.values[0].value
+const bands = Panjin2020.pack.pay.bands.values[0]
 const officeHours = Panjin2020.pack.calendar[Calendars.WORKING] as Dated.Dated<WorkHours>
 const sevenHours = {
   ...officeHours.values[0].value,
@@ -132,6 +135,35 @@ const mistakes: ReadonlyArray<
     ["appraisal.tieOrder.values.0.value", ["satisfaction", "peersVote"]],
     ...["3", "4", "5"].map((place) => [`${SCHEMES}.${place}.indicators.2.measure`, "residentsVote"] as const)
   ],
+  ["a pay table of 15 grades", [TABLE, payTable.slice(0, 15)]],
+  ["grades out of order", [`${TABLE}.0`, payTable[1]], [`${TABLE}.1`, payTable[0]]],
+  ["a seventeenth grade", [`${TABLE}.16`, { ...payTable[15], grade: 17 }]],
+  ["a higher grade that pays less", [`${TABLE}.1.staff`, 290_000]],
+  ["a deputy who is paid more than a principal", [`${TABLE}.12.deputy`, 460_000]],
+  ["no pay for a grade of the band", [`${TABLE}.6.principal`, undefined]],
+  ["pay for a grade outside the band", [`${TABLE}.15.staff`, 450_000]],
+  ["pay of nothing", [`${TABLE}.0.staff`, 0]],
+  ["a band upside down", ["pay.bands.values.0.value.staff", { lowest: 10, highest: 1 }]],
+  [
+    "a shorter band from July on, which a first grade and the table do not follow",
+    [
+      "pay.bands.values.1",
+      { ...bands, from: "2020-07-01", value: { ...bands.value, staff: { lowest: 2, highest: 10 } } }
+    ]
+  ],
+  ["a first grade outside the band", ["pay.entryGrades.values.0.value.village.secretary", 3]],
+  ["parts of pay that add up to 90%", ["pay.parts.values.0.value.base", { num: 70, den: 100 }]],
+  ["budgets that add up to more than the cost", ["pay.budgetShares.values.0.value.city", { num: 60, den: 100 }]],
+  ["a ceiling below the floor", ["pay.insurance.pension.values.0.value.ceilingPercent", 50]],
+  ["a reference wage of nothing", ["pay.referenceWages.values.0.value.housingFund", 0]],
+  ["a reference wage in words", ["pay.referenceWages.values.0.value.housingFund", "unknown"]],
+  ["an insurance merged into itself", ["pay.insurance.maternity.values.1.value.mergedInto", "maternity"]],
+  ["a merged insurance with a rate", ["pay.insurance.maternity.values.1.value.employer", { num: 1, den: 100 }]],
+  ["brackets of tax out of order", ["pay.incomeTax.values.0.value.brackets.1.percent", 2]],
+  ["a first bracket above nothing", ["pay.incomeTax.values.0.value.brackets.0.over", 100]],
+  ["a rate of tax above the whole", ["pay.incomeTax.values.0.value.brackets.6.percent", 145]],
+  ["an allowance below zero", ["pay.incomeTax.values.0.value.monthlyAllowance", -1]],
+  ["a rounding that there is not", ["pay.rounding.values.0.value.tax.mode", "halfup"]],
   ["nothing in place of yes or no", ["ticket.dissatisfiedReopens.values.0.value", null]],
   ["a category of a department that there is not", [`${CATALOGUE}.categories.0.department`, "munincipal-works"]],
   ["a unit of a department that there is not", [`${CATALOGUE}.units.0.department`, "lightning"]],

@@ -10,6 +10,7 @@ import { AppraisalPolicy } from "../appraisal/AppraisalPolicy.ts"
 import { CalendarPolicy } from "../calendar/CalendarPolicy.ts"
 import { GridPolicy } from "../grid/GridPolicy.ts"
 import { Label } from "../kernel/Label.ts"
+import { PayPolicy } from "../pay/PayPolicy.ts"
 import { SlaPolicy } from "../sla/SlaPolicy.ts"
 import { TicketPolicy } from "../ticket/TicketPolicy.ts"
 import { WorkforcePolicy } from "../workforce/WorkforcePolicy.ts"
@@ -30,6 +31,7 @@ export const PolicyPack = Schema.Struct({
   sla: SlaPolicy,
   ticket: TicketPolicy,
   workforce: WorkforcePolicy,
+  pay: PayPolicy,
   appraisal: AppraisalPolicy
 }).annotate({ identifier: "PolicyPack" })
 export type PolicyPack = typeof PolicyPack.Type

@@ -4,6 +4,7 @@ import type { PolicyPack } from "../PolicyPack.ts"
 import { appraisal } from "./Appraisal.ts"
 import { calendar } from "./Calendar.ts"
 import { grid } from "./Grid.ts"
+import { pay } from "./Pay.ts"
 import { sla } from "./Sla.ts"
 import { ticket } from "./Ticket.ts"
 import { workforce } from "./Workforce.ts"
@@ -18,5 +19,6 @@ export const pack: PolicyPack = {
   sla,
   ticket,
   workforce,
+  pay,
   appraisal
 }
