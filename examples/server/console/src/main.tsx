@@ -11,6 +11,7 @@ import "./style/board.css"
 import "./style/ticket.css"
 import "./style/evaluation.css"
 import "./style/people.css"
+import "./style/payroll.css"
 
 const root = document.getElementById("root")
 if (root === null) throw new Error("the page has no #root")

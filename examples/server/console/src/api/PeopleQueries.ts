@@ -53,11 +53,12 @@ export const useDecisions = (district: string, place: string) => {
   })
 }
 
-/** Of one place, or of all. */
-export const useSurplus = (district: string, day: string, place?: string) => {
+/** Of one place, or of all; nothing is asked for readers to whom it is not shown. */
+export const useSurplus = (district: string, day: string, place?: string, wanted = true) => {
   const { staff } = useApi()
   return useQuery({
     ...of(district),
+    enabled: wanted && district !== "",
     queryKey: key("surplus", district, day, place ?? ""),
     queryFn: () => staff.surplus(district, day, place)
   })

@@ -1,13 +1,15 @@
 import type { DistrictRoster, PlaceStanding } from "../api/PeopleModel.ts"
 import { usePeople, useRoster } from "../api/PeopleQueries.ts"
+import { useMe } from "../api/Queries.tsx"
 import { useDirectory } from "../directory/Directory.ts"
 import { type Asked, useAsked } from "../people/Asked.ts"
 import * as Named from "../people/Named.ts"
 import { PeopleFrame } from "../people/PeopleFrame.tsx"
-import { WorkforceCommands } from "../people/WorkforceCommands.tsx"
+import { ForPersonnel, WorkforceCommands } from "../people/WorkforceCommands.tsx"
 import { useWorkforceOffers } from "../people/WorkforceOffers.ts"
 import { ExplanationTree } from "../shell/ExplanationTree.tsx"
 import { Figure } from "../shell/Figure.tsx"
+import { mayRead } from "../shell/Home.ts"
 import { useLanguage, useWords } from "../shell/Language.tsx"
 import { Panel } from "../shell/Panel.tsx"
 import { Answer } from "../shell/State.tsx"
@@ -39,7 +41,9 @@ export const EstablishmentPage = () => {
                 </>
               )}
             </Panel>
-            <Decisions asked={asked} />
+            <ForPersonnel>
+              <Decisions asked={asked} />
+            </ForPersonnel>
           </>
         )}
       </Answer>
@@ -71,6 +75,8 @@ const Places = ({ asked, places }: { readonly asked: Asked; readonly places: Rea
   const { say } = useLanguage()
   const w = useWords(words)
   const directory = useDirectory()
+  const me = useMe().data
+  const maySee = me !== undefined && mayRead(me, "staffing")
   const columns: ReadonlyArray<Column<PlaceStanding>> = [
     {
       key: "place",
@@ -108,8 +114,8 @@ const Places = ({ asked, places }: { readonly asked: Asked; readonly places: Rea
       head: w.above,
       num: true,
       cell: ({ name, overfill, place }) =>
-        overfill === 0 ? (
-          <span className="quiet">0</span>
+        overfill === 0 || !maySee ? (
+          <span className={overfill === 0 ? "quiet" : "tone-breached"}>{overfill}</span>
         ) : (
           <Why name={`${say(name)} · ${w.above}`} text={<strong className="tone-breached">{overfill}</strong>}>
             <SurplusReasons district={asked.district} place={place} day={asked.day} />

@@ -1,14 +1,16 @@
 import { useMemo } from "react"
 import type { PlaceStanding } from "../api/PeopleModel.ts"
 import { useDiversions, usePeople, usePlaceStanding, useSurplus } from "../api/PeopleQueries.ts"
+import { useMe } from "../api/Queries.tsx"
 import { useDirectory } from "../directory/Directory.ts"
 import { type Asked, useAsked } from "../people/Asked.ts"
 import * as Named from "../people/Named.ts"
 import { PeopleFrame } from "../people/PeopleFrame.tsx"
-import { WorkforceCommands } from "../people/WorkforceCommands.tsx"
+import { ForPersonnel, WorkforceCommands } from "../people/WorkforceCommands.tsx"
 import { useWorkforceOffers } from "../people/WorkforceOffers.ts"
 import { ExplanationTree } from "../shell/ExplanationTree.tsx"
 import { Figure } from "../shell/Figure.tsx"
+import { mayRead } from "../shell/Home.ts"
 import { useLanguage, useWords } from "../shell/Language.tsx"
 import { Panel } from "../shell/Panel.tsx"
 import { Answer } from "../shell/State.tsx"
@@ -55,7 +57,9 @@ export const PlacePage = ({ code }: { readonly code: string }) => {
           <PlaceHistory asked={asked} place={code} />
         </div>
         <div className="column">
-          <Decisions asked={asked} place={code} />
+          <ForPersonnel>
+            <Decisions asked={asked} place={code} />
+          </ForPersonnel>
           <FormulaPanel asked={asked} place={code} />
         </div>
       </div>
@@ -66,7 +70,8 @@ export const PlacePage = ({ code }: { readonly code: string }) => {
 const Standing = ({ asked, standing }: { readonly asked: Asked; readonly standing: PlaceStanding }) => {
   const w = useWords(words)
   const { place, number, vacancies, overfill, explanation } = standing
-  const surplus = useSurplus(asked.district, asked.day, place).data
+  const me = useMe().data
+  const surplus = useSurplus(asked.district, asked.day, place, me !== undefined && mayRead(me, "staffing")).data
   const above = useMemo(() => surplus?.flatMap((one) => one.above) ?? [], [surplus])
   const reasons = { district: asked.district, place, day: asked.day }
   return (
@@ -98,6 +103,7 @@ const Standing = ({ asked, standing }: { readonly asked: Asked; readonly standin
           value={overfill}
           tone="breached"
           hint={
+            surplus !== undefined &&
             overfill > 0 && (
               <Why name={w.above}>
                 <SurplusReasons {...reasons} />

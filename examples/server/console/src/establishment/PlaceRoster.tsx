@@ -51,7 +51,7 @@ export const PlaceRoster = ({ standing, above }: Props) => {
   const { say } = useLanguage()
   const w = useWords(words)
   const me = useMe().data
-  const mayChoose = me !== undefined && mayRead(me, "people")
+  const mayChoose = me !== undefined && mayRead(me, "staffing")
   const seats = seatsOf(standing, above)
   if (seats.length === 0) return <p className="notice">{standing.number === undefined ? w.notDetermined : w.noPosts}</p>
   const columns: ReadonlyArray<Column<Seat>> = [

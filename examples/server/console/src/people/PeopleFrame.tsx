@@ -1,6 +1,9 @@
+import type { Readers } from "@wangge/adapter-http/api"
 import { Day } from "@wangge/core/kernel"
 import * as Result from "effect/Result"
 import type { ReactNode } from "react"
+import { useMe } from "../api/Queries.tsx"
+import { mayRead } from "../shell/Home.ts"
 import { Labelled } from "../shell/Labelled.tsx"
 import { useWords } from "../shell/Language.tsx"
 import { useRoute } from "../shell/Route.ts"
@@ -19,8 +22,18 @@ interface Props {
   readonly children: ReactNode
 }
 
-const pages = ["establishment", "people", "recruitments", "payroll", "appraisal", "outcome"] as const
-const parents: Readonly<Record<string, (typeof pages)[number]>> = {
+/** Each page with what a reader must be able to read for it. */
+const resources = {
+  establishment: "posts",
+  people: "people",
+  recruitments: "staffing",
+  payroll: "people",
+  appraisal: "people",
+  outcome: "people"
+} as const satisfies Readonly<Record<string, Readers.Resource>>
+type Page = keyof typeof resources
+const pages = Object.keys(resources) as ReadonlyArray<Page>
+const parents: Readonly<Record<string, Page>> = {
   place: "establishment",
   person: "people",
   recruitment: "recruitments",
@@ -32,21 +45,24 @@ export const PeopleFrame = ({ asked, title, lead, controls, single = false, chil
   const w = useWords(words)
   const districts = useDistricts()
   const { page } = useRoute()
+  const me = useMe().data
   const here = parents[page] ?? page
   return (
     <>
       <nav className="tabs" aria-label={w.label}>
-        {pages.map((one) => (
-          <a key={one} href={asked.href(one)} aria-current={here === one ? "page" : undefined}>
-            {w.pages[one]}
-          </a>
-        ))}
+        {pages
+          .filter((one) => me !== undefined && mayRead(me, resources[one]))
+          .map((one) => (
+            <a key={one} href={asked.href(one)} aria-current={here === one ? "page" : undefined}>
+              {w.pages[one]}
+            </a>
+          ))}
       </nav>
       <div className="people-head">
         <div className="page-head">
           {single && (
             <a className="back" href={asked.href(here)}>
-              ← {w.back(w.pages[here as (typeof pages)[number]])}
+              ← {w.back(w.pages[here as Page])}
             </a>
           )}
           <h1>{title}</h1>

@@ -1,5 +1,6 @@
 import { WorkforceCommands as Table } from "@wangge/adapter-http/api"
 import { WorkforceCommand } from "@wangge/core/workforce"
+import type { ReactNode } from "react"
 import { STAFF } from "../api/PeopleQueries.ts"
 import { useApi, useMe } from "../api/Queries.tsx"
 import { Commands } from "../command/Commands.tsx"
@@ -17,13 +18,18 @@ interface Props {
   readonly offerOf: (tag: Tag) => Offer
 }
 
-/** What the signed-in role may do here; nothing is shown to those who only read. */
+/** Stands for those alone who decide on posts and people, so that others ask for nothing that it needs. */
+export const ForPersonnel = ({ children }: { readonly children: ReactNode }) => {
+  const role = useMe().data?.role
+  return role !== undefined && WorkforceCommand.whoMay.includes(role) ? children : null
+}
+
+/** What the personnel office may do here. */
 export const WorkforceCommands = ({ tags, offerOf }: Props) => {
   const w = useWords(words)
   const { staff } = useApi()
   const { district } = useAsked()
-  const role = useMe().data?.role
-  if (tags.length === 0 || role === undefined || !WorkforceCommand.whoMay.includes(role)) return null
+  if (tags.length === 0) return null
   return (
     <Commands
       offers={tags.map(offerOf)}

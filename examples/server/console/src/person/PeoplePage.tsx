@@ -6,7 +6,7 @@ import { type Asked, useAsked } from "../people/Asked.ts"
 import { PeopleFrame } from "../people/PeopleFrame.tsx"
 import { words as people } from "../people/PeopleWords.ts"
 import { PersonLink } from "../people/PersonLink.tsx"
-import { WorkforceCommands } from "../people/WorkforceCommands.tsx"
+import { ForPersonnel, WorkforceCommands } from "../people/WorkforceCommands.tsx"
 import { useWorkforceOffers } from "../people/WorkforceOffers.ts"
 import { useLanguage, useWords } from "../shell/Language.tsx"
 import type { Option } from "../shell/Options.tsx"
@@ -41,7 +41,6 @@ export const PeoplePage = () => {
   const w = useWords(words)
   const asked = useAsked()
   const pages = usePeoplePages(asked.district, queryOf(asked))
-  const offerOf = useWorkforceOffers({ onward: offered })
   return (
     <PeopleFrame asked={asked} title={w.people} lead={w.peopleLead}>
       <section className="panel list" aria-label={w.people}>
@@ -69,9 +68,16 @@ export const PeoplePage = () => {
           }}
         </Answer>
       </section>
-      <WorkforceCommands tags={offered} offerOf={offerOf} />
+      <ForPersonnel>
+        <Enrolment />
+      </ForPersonnel>
     </PeopleFrame>
   )
+}
+
+const Enrolment = () => {
+  const offerOf = useWorkforceOffers({ onward: offered })
+  return <WorkforceCommands tags={offered} offerOf={offerOf} />
 }
 
 const Filters = ({ asked }: { readonly asked: Asked }) => {

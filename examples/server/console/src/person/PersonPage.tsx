@@ -6,7 +6,7 @@ import { useDirectory } from "../directory/Directory.ts"
 import { type Asked, useAsked } from "../people/Asked.ts"
 import * as Named from "../people/Named.ts"
 import { PeopleFrame } from "../people/PeopleFrame.tsx"
-import { WorkforceCommands } from "../people/WorkforceCommands.tsx"
+import { ForPersonnel, WorkforceCommands } from "../people/WorkforceCommands.tsx"
 import { useWorkforceOffers } from "../people/WorkforceOffers.ts"
 import { Fact, Facts } from "../shell/Facts.tsx"
 import { useLanguage, useWords } from "../shell/Language.tsx"
@@ -53,7 +53,9 @@ const Found = ({ asked, record }: { readonly asked: Asked; readonly record: Staf
       <Qualifications record={record} />
     </div>
     <div className="column">
-      <Decisions asked={asked} record={record} />
+      <ForPersonnel>
+        <Decisions asked={asked} record={record} />
+      </ForPersonnel>
       <Known record={record} />
     </div>
   </div>

@@ -6,7 +6,7 @@ import { useDirectory } from "../directory/Directory.ts"
 import { type Asked, useAsked } from "../people/Asked.ts"
 import * as Named from "../people/Named.ts"
 import { PeopleFrame } from "../people/PeopleFrame.tsx"
-import { WorkforceCommands } from "../people/WorkforceCommands.tsx"
+import { ForPersonnel, WorkforceCommands } from "../people/WorkforceCommands.tsx"
 import { useWorkforceOffers } from "../people/WorkforceOffers.ts"
 import { Fact, Facts } from "../shell/Facts.tsx"
 import { useLanguage, useWords } from "../shell/Language.tsx"
@@ -69,7 +69,9 @@ const Found = ({ asked, recruitment }: Props) => {
         )}
       </Panel>
       <div className="halves">
-        <Decisions asked={asked} recruitment={recruitment} />
+        <ForPersonnel>
+          <Decisions asked={asked} recruitment={recruitment} />
+        </ForPersonnel>
         <Terms recruitment={recruitment} />
       </div>
     </>

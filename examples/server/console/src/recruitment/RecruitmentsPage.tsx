@@ -6,7 +6,7 @@ import { useAsked } from "../people/Asked.ts"
 import * as Named from "../people/Named.ts"
 import { PeopleFrame } from "../people/PeopleFrame.tsx"
 import { words as people } from "../people/PeopleWords.ts"
-import { WorkforceCommands } from "../people/WorkforceCommands.tsx"
+import { ForPersonnel, WorkforceCommands } from "../people/WorkforceCommands.tsx"
 import { useWorkforceOffers } from "../people/WorkforceOffers.ts"
 import { useLanguage, useWords } from "../shell/Language.tsx"
 import { Panel } from "../shell/Panel.tsx"
@@ -40,7 +40,9 @@ export const RecruitmentsPage = () => {
           </Panel>
         </div>
         <div className="column">
-          <Decisions above={(surplus.data ?? []).flatMap((one) => one.above)} diversions={diversions.data ?? []} />
+          <ForPersonnel>
+            <Decisions above={(surplus.data ?? []).flatMap((one) => one.above)} diversions={diversions.data ?? []} />
+          </ForPersonnel>
         </div>
       </div>
     </PeopleFrame>
