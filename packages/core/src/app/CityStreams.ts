@@ -19,6 +19,7 @@ import type { Day } from "../kernel/Day.ts"
 import type { AreaCode, EvidenceHash, TicketId } from "../kernel/Id.ts"
 import type { Instant } from "../kernel/Instant.ts"
 import * as PayRecordView from "../pay/PayRecordView.ts"
+import * as PayrollPeriodView from "../pay/PayrollPeriodView.ts"
 import type { PolicyPack } from "../policy/PolicyPack.ts"
 import { breachEscalates } from "../process/BreachEscalates.ts"
 import { evidenceClaimedOnce } from "../process/EvidenceClaimedOnce.ts"
@@ -36,6 +37,7 @@ import { catalogue as ticketRefusals } from "../ticket/TicketRefusalCatalogue.ts
 import * as TicketView from "../ticket/TicketView.ts"
 import * as WorkforceView from "../workforce/WorkforceView.ts"
 import * as PayRecordStream from "./PayRecordStream.ts"
+import * as PayrollStream from "./PayrollStream.ts"
 import type { AnyProcess } from "./Registry.ts"
 import * as StreamName from "./StreamName.ts"
 import * as Streams from "./Streams.ts"
@@ -70,6 +72,8 @@ export interface CityStreams {
   readonly workforce: WorkforceStream.WorkforceStream
   /** One stream a district or zone: what its people's pay rests on. */
   readonly pay: PayRecordStream.PayRecordStream
+  /** One stream a district and month. */
+  readonly payroll: PayrollStream.PayrollStream
   /** The one stream of the city's areas. */
   readonly gridOfCity: ReturnType<typeof Streams.at<GridNet.GridNet, GridCommand, GridEvent, GridRefusal, GridContext>>
   readonly streams: ReadonlyArray<Streams.AnyStream>
@@ -98,7 +102,15 @@ export const make = (city: City): CityStreams => {
   const gridOfCity = Streams.at(grid, code)
 
   const workforce = WorkforceStream.make({ policy: policy.workforce, gridOfCity, dayOf })
-  const pay = PayRecordStream.make({ gridOfCity, workforce, dayOf, isClosed: () => Effect.succeed(false) })
+  const payroll: PayrollStream.PayrollStream = PayrollStream.make({
+    policy: policy.pay,
+    gridOfCity,
+    workforce,
+    pay: () => pay,
+    dayOf,
+    calendarsFor
+  })
+  const pay = PayRecordStream.make({ gridOfCity, workforce, dayOf, isClosed: PayrollStream.isClosed(payroll) })
 
   const evidence: ClaimStream = {
     kind: "evidence",
@@ -151,8 +163,9 @@ export const make = (city: City): CityStreams => {
     evidence,
     workforce,
     pay,
+    payroll,
     gridOfCity,
-    streams: [grid, ticket, evidence, workforce, pay],
+    streams: [grid, ticket, evidence, workforce, pay, payroll],
     processes: [evidenceClaimedOnce, mergeKeepsDuties, breachEscalates],
     views: [
       TicketView.tickets,
@@ -172,7 +185,10 @@ export const make = (city: City): CityStreams => {
       PayRecordView.bases,
       PayRecordView.leaves,
       PayRecordView.ratings,
-      PayRecordView.adjustments
+      PayRecordView.adjustments,
+      PayrollPeriodView.periods,
+      PayrollPeriodView.payslips,
+      PayrollPeriodView.journal
     ],
     dayOf,
     calendarsFor

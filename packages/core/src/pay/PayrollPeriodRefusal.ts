@@ -8,13 +8,17 @@ import { Day } from "../kernel/Day.ts"
 import { AreaCode, PersonId } from "../kernel/Id.ts"
 import { Label } from "../kernel/Label.ts"
 import { Fen } from "../kernel/Money.ts"
+import { ReferenceKind } from "./InsuranceRules.ts"
 import { Month } from "./Month.ts"
 
 const faults = {
   NoRuleYet: { parameter: Label, day: Day, firstFrom: Day },
+  /** The policy has no calendar of working days in force. */
+  CalendarMissing: { month: Month },
   HolidaysUnpublished: { month: Month },
   PlaceUndetermined: { person: PersonId, place: AreaCode, day: Day },
   PersonUnregistered: { person: PersonId },
+  ReferenceWageNotGiven: { reference: ReferenceKind },
   /** `law` names what must be equal; a defect of the figures, never a matter of input. */
   ProofFails: { law: Label, left: Fen, right: Fen, person: Schema.optionalKey(PersonId) }
 }

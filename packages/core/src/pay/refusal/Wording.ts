@@ -26,3 +26,8 @@ export const contributions = Source.rule("R5-07, R5-09")
 export const months = Source.assumption(
   "tax is cumulative and a correction belongs to the month after, so months are closed one after another and stay as they are"
 )
+export const fourEyes = Source.assumption(
+  "whoever draws up a payment does not release it: books and approval in two hands"
+)
+export const holidays = Source.rule("R8-03")
+export const proof = Source.fact("PJ-B5")

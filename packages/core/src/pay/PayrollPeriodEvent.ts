@@ -1,0 +1,36 @@
+/** What happened to one month's payroll of a district. One stream a district and month. */
+import * as Schema from "effect/Schema"
+import { Day } from "../kernel/Day.ts"
+import { type AreaCode, PersonId } from "../kernel/Id.ts"
+import { Outstanding } from "./Arrears.ts"
+import { Difference } from "./Differences.ts"
+import { Month } from "./Month.ts"
+import { JournalLine } from "./PayrollJournal.ts"
+import { PayrollTotals } from "./PayrollTotals.ts"
+import { Payslip } from "./Payslip.ts"
+
+/** The stream of a district's month: `payroll/211103-2020-01`. */
+export const streamOf = (district: AreaCode, month: Month): string => `payroll/${district}-${month}`
+
+export const PayrollPeriodEvent = Schema.TaggedUnion({
+  /** A draft replaces the one before it; its payslips follow, one event a person. */
+  PayrollDrafted: {
+    month: Month,
+    /** Counted from 1. */
+    draft: Schema.Int,
+    by: PersonId,
+    on: Day,
+    totals: PayrollTotals,
+    journal: Schema.Array(JournalLine),
+    /** Against the month before, each with its cause. */
+    differences: Schema.Array(Difference),
+    /** Overpayments of earlier months that this month's pay does not reach to. */
+    outstanding: Schema.Array(Outstanding),
+    /** Who had a payslip in the draft before and has none in this one. */
+    dropped: Schema.Array(PersonId)
+  },
+  PayslipDrawn: { draft: Schema.Int, payslip: Payslip },
+  PayrollClosed: { draft: Schema.Int, by: PersonId, on: Day }
+}).annotate({ identifier: "PayrollPeriodEvent" })
+export type PayrollPeriodEvent = typeof PayrollPeriodEvent.Type
+export type Of<Tag extends PayrollPeriodEvent["_tag"]> = Extract<PayrollPeriodEvent, { readonly _tag: Tag }>
