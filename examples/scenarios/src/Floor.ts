@@ -85,7 +85,7 @@ const furnish = Effect.fnUntraced(function* ({ district, setting, steps }: Scena
       {
         commandId: CommandKey.commandIdOf(actor.person, `person-${id}`),
         stream,
-        card: { name: Names.personName(i), identityNumber: Names.identityNumber(district, person.born) },
+        card: { name: Names.personName(i), identityNumber: Names.identityNumber(district, person.born, i) },
         facts: {
           person: Id.PersonId.make(id),
           subject: Id.SubjectId.make(`subject-${id}`),

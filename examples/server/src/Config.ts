@@ -65,7 +65,11 @@ export const settings = {
     "full",
     "full: an acknowledged command survives a power cut; normal: it survives a crash of the program"
   ),
-  WANGGE_SEED: setting(oneOf(["yes", "no"]), "yes", "yes: the first start makes the example city and a day of tickets"),
+  WANGGE_SEED: setting(
+    oneOf(["yes", "no"]),
+    "yes",
+    "yes: the first start makes the example city, its staff and a day of tickets"
+  ),
   WANGGE_SWEEP_SECONDS: setting(whole(1, 3_600), "5", "how often due warnings and ended suspensions are recorded"),
   WANGGE_MAX_BODY_KIB: setting(whole(1, 10_240), "256", "largest body of a command"),
   WANGGE_MAX_PHOTO_MIB: setting(whole(1, 1_024), "20", "largest photo"),

@@ -12,6 +12,7 @@ import { Instant } from "@wangge/core/kernel"
 import * as Result from "effect/Result"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import * as Config from "./Config.ts"
+import { communities } from "./city/Ground.ts"
 import { personName } from "./city/Names.ts"
 import * as Start from "./Start.ts"
 import * as Seed from "./seed/Seed.ts"
@@ -75,7 +76,7 @@ describe("the first start, broken off and taken up again", () => {
     } while (cursor !== undefined)
     expect(kinds).toMatchObject({ city: 1, district: 4, zone: 2, grid: 200 })
     expect((kinds.street ?? 0) + (kinds.township ?? 0) + (kinds.specialArea ?? 0)).toBe(50)
-    expect((kinds.community ?? 0) + (kinds.village ?? 0)).toBe(100)
+    expect((kinds.community ?? 0) + (kinds.village ?? 0)).toBe(communities.length)
     const { features } = await areas.map()
     expect(features.every(({ geometry }) => (geometry.coordinates[0]?.length ?? 0) >= 4)).toBe(true)
     expect(await areas.locate({ query: { lon: 122.07, lat: 41.12 } })).toMatchObject({ inside: true })
@@ -93,6 +94,27 @@ describe("the first start, broken off and taken up again", () => {
     expect(new Set(rows.map(({ district }) => district)).size).toBe(6)
     expect(rows.some(({ colour }) => colour === "breached")).toBe(true)
     expect(Math.max(...rows.map(({ updated_at }) => updated_at))).toBeLessThanOrEqual(Date.now())
+  })
+
+  test("staffs the city: a thousand people in the middle, vacancies, people above the number, recruitments at each stage", async () => {
+    const { recruitments, workforce } = as("personnelOfficer")
+    const { rows } = await workforce.overview({ query: {} })
+    expect(rows).toHaveLength(6)
+    const middle = rows.find(({ district }) => district === "211103")
+    expect(middle?.people).toBeGreaterThan(950)
+    expect(middle?.vacancies).toBeGreaterThan(0)
+    expect(middle?.overfill).toBeGreaterThan(0)
+    const inMiddle = { params: { district: "211103" } }
+    const { rows: held } = await workforce.appointments({ ...inMiddle, query: { limit: 5 } })
+    expect(held.every(({ name }) => name !== undefined)).toBe(true)
+    const stages = await Promise.all(rows.map(({ district }) => recruitments.list({ params: { district }, query: {} })))
+    expect(stages.flatMap((page) => page.rows.map(({ stage }) => stage)).toSorted()).toEqual([
+      "closed",
+      "ranked",
+      "registration"
+    ])
+    const { rows: leaving } = await workforce.diversions({ ...inMiddle, query: {} })
+    expect(leaving.map(({ state }) => state).toSorted()).toEqual(["carriedOut", "planned"])
   })
 
   test("plays the street lamp through the API: on site after 20 minutes, closed after 30, both promises kept", async () => {
@@ -115,7 +137,7 @@ describe("the first start, broken off and taken up again", () => {
 
   test("gives a token for each role; the register keeps hashes alone, and secrets belong to their owner", async () => {
     const roles = server.tokens.map(({ actor }) => actor.role)
-    expect(new Set(roles).size).toBe(11)
+    expect(new Set(roles).size).toBe(14)
     for (const { actor, token } of server.tokens) {
       const me = await Client.make({ baseUrl: server.url, token }).system.me()
       expect(me).toMatchObject({ person: actor.person, role: actor.role })

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { NodeServer } from "@wangge/adapter-http/node"
 import { Tokens } from "@wangge/adapter-http/server"
 import { Calendars } from "@wangge/core/calendar"
-import { Actor, Instant } from "@wangge/core/kernel"
+import { type Actor, Instant } from "@wangge/core/kernel"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -44,7 +44,7 @@ const readNote = (config: Config): Note | undefined =>
 
 const writeNote = (config: Config, note: Note): void => writeFileSync(notePath(config), `${JSON.stringify(note)}\n`)
 
-/** One of each role that people have. */
+/** One of each role that people have, and two of those of whom one checks the other. */
 const cast: ReadonlyArray<Actor.Actor> = [
   Staff.resident(1),
   Staff.member(Lamp.grid.code),
@@ -55,6 +55,11 @@ const cast: ReadonlyArray<Actor.Actor> = [
   Staff.worker(Lamp.unit),
   Staff.lead(Lamp.unit),
   Staff.supervisor,
+  Staff.personnelOfficer,
+  Staff.personnelChief,
+  Staff.accountant,
+  Staff.chiefAccountant,
+  Staff.secretary(Lamp.grid.parent),
   Staff.auditor,
   Staff.administrator
 ]
@@ -65,7 +70,7 @@ const issueDemo = (config: Config, at: Instant.Instant): ReadonlyArray<TokenFile
     config.WANGGE_DATA,
     issued.map(({ record }) => record)
   )
-  const demo = issued.map(({ actor, token }) => ({ actor, name: Actor.roleLabels[actor.role], token }))
+  const demo = issued.map(({ actor, token }) => ({ actor, name: Staff.nameOf(actor), token }))
   TokenFile.writeDemo(config.WANGGE_DATA, demo)
   return demo
 }

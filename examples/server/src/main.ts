@@ -1,6 +1,6 @@
 /** `npm start`: reads the settings, starts the server, tells where it is and what it did, and stops on SIGINT and SIGTERM. */
 import { Client } from "@wangge/adapter-http/client"
-import { Actor, type Label } from "@wangge/core/kernel"
+import type { Label } from "@wangge/core/kernel"
 import * as Result from "effect/Result"
 import * as Config from "./Config.ts"
 import * as Staff from "./city/Staff.ts"
@@ -14,7 +14,7 @@ const print = (...lines: ReadonlyArray<string>): void => {
 
 const words = {
   en: {
-    seeding: "Making the example city and a day of tickets …",
+    seeding: "Making the example city, its staff and a day of tickets …",
     lamp: "A street lamp, from the photo to the closed ticket:",
     page: "Console",
     ticket: "The lamp's ticket",
@@ -26,7 +26,7 @@ const words = {
     stopping: "Stopping …"
   },
   zh: {
-    seeding: "正在生成示例城市和一天的案卷……",
+    seeding: "正在生成示例城市、社工队伍和一天的案卷……",
     lamp: "一盏路灯，从拍照到结案：",
     page: "控制台",
     ticket: "这盏路灯的案卷",
@@ -39,8 +39,8 @@ const words = {
   }
 } as const
 
-const tokenLine = ({ actor, token }: DemoToken, language: Label.Language): string =>
-  `  ${token}  ${Actor.roleLabels[actor.role][language]} (${actor.role}${actor.unit === undefined ? "" : `, ${actor.unit}`})`
+const tokenLine = ({ actor, name, token }: DemoToken, language: Label.Language): string =>
+  `  ${token}  ${name[language]} (${actor.role}${actor.unit === undefined ? "" : `, ${actor.unit}`})`
 
 /** The token of the lead of the centre, who sees the whole city. */
 const overseer = (tokens: ReadonlyArray<DemoToken>): string | undefined =>

@@ -1,4 +1,7 @@
-/** The grids of the example city: two communities or villages in each street, two grids in each of them, with polygons. */
+/**
+ * The grids of the example city: two communities or villages in each street, two grids in each of them, with polygons. The
+ * district in the middle has more communities than the map shows, so that its staff is as large as that of a real one.
+ */
 import { Id, Label } from "@wangge/core/kernel"
 import * as Chance from "./Chance.ts"
 import { communityNames, villageNames } from "./Names.ts"
@@ -11,6 +14,8 @@ export interface Community extends Omit<Division, "kind"> {
   readonly parent: Id.AreaCode
   readonly households: number
   readonly population: number
+  /** The area that it serves, in square metres; made up apart from the map, whose few places stand for many. */
+  readonly areaM2: number
 }
 
 export interface Grid extends Omit<Division, "kind"> {
@@ -22,6 +27,9 @@ export interface Grid extends Omit<Division, "kind"> {
 }
 
 const COMMUNITIES = 2
+/** Communities in each street of the district in the middle. */
+const COMMUNITIES_MIDDLE = 12
+const MIDDLE = "211103"
 const GRIDS = 2
 const SEED = 211_100
 
@@ -48,6 +56,7 @@ const pointsOf = (street: Street, chance: Chance.Chance): ReadonlyArray<Position
 
 const ground = (() => {
   const chance = Chance.from(SEED)
+  const sizes = Chance.from(SEED + 1)
   const rings = tessellate(
     streets.flatMap((street) => pointsOf(street, chance)),
     outline
@@ -78,14 +87,34 @@ const ground = (() => {
         name,
         parent: street.code,
         households: own.reduce((sum, grid) => sum + grid.households, 0),
-        population: own.reduce((sum, grid) => sum + grid.population, 0)
+        population: own.reduce((sum, grid) => sum + grid.population, 0),
+        areaM2: Math.round((street.urban ? sizes.between(0.5, 3.2) : sizes.between(3, 18)) * 100) * 10_000
       })
     }
   })
   return { communities, grids }
 })()
 
-export const communities: ReadonlyArray<Community> = ground.communities
+/** Communities beyond those on the map: their staff works, their grids are not drawn. */
+const beyond = streets
+  .filter(({ parent, urban }) => parent === MIDDLE && urban)
+  .flatMap((street, s) => {
+    const chance = Chance.from(SEED + 2 + s)
+    return Array.from({ length: COMMUNITIES_MIDDLE - COMMUNITIES }, (_, c): Community => {
+      const households = Math.round(chance.between(500, 2_400))
+      return {
+        code: Id.AreaCode.make(street.code + pad(COMMUNITIES + c + 1)),
+        kind: "community",
+        name: communityNames(streets.length * COMMUNITIES + s * COMMUNITIES_MIDDLE + c),
+        parent: street.code,
+        households,
+        population: Math.round(households * chance.between(2.3, 2.9)),
+        areaM2: Math.round(chance.between(0.5, 3.2) * 100) * 10_000
+      }
+    })
+  })
+
+export const communities: ReadonlyArray<Community> = [...ground.communities, ...beyond]
 export const grids: ReadonlyArray<Grid> = ground.grids
 
 /** A point well inside a grid, moved a little by chance so that no two reports lie on one spot. */

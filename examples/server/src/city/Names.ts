@@ -25,7 +25,13 @@ const urban: ReadonlyArray<Syllable> = [
   ["湖", "hu"],
   ["苑", "yuan"],
   ["兴", "xing"],
-  ["春", "chun"]
+  ["春", "chun"],
+  ["华", "hua"],
+  ["祥", "xiang"],
+  ["景", "jing"],
+  ["嘉", "jia"],
+  ["宁", "ning"],
+  ["庭", "ting"]
 ]
 
 const rural: ReadonlyArray<Syllable> = [
@@ -75,7 +81,25 @@ const givenNames = [
   "立新",
   "雪松",
   "桂芳",
-  "振华"
+  "振华",
+  "国庆",
+  "敏",
+  "立军",
+  "婷婷",
+  "洪涛",
+  "淑芬",
+  "宇",
+  "佳慧",
+  "德胜",
+  "艳",
+  "思远",
+  "凤霞",
+  "鹏飞",
+  "静",
+  "长海",
+  "雨欣",
+  "铁军",
+  "丹"
 ]
 
 /** The nth made-up person. */
@@ -85,8 +109,8 @@ export const personName = (n: number): string =>
 /** A telephone number out of a block that no operator gives out. */
 export const phoneNumber = (n: number): string => `1990000${String(n % 10_000).padStart(4, "0")}`
 
-/** A made-up identity number of a day of birth, with its check digit (R10-07). Serials begin at 000, which is not given out. */
-export const identityNumber = (division: string, birth: Day.Day): string => {
-  const first17 = `${division}${birth.replaceAll("-", "")}000`
+/** A made-up identity number of a day of birth, with its check digit (R10-07). Serials go from 0 to 999. */
+export const identityNumber = (division: string, birth: Day.Day, serial: number): string => {
+  const first17 = `${division}${birth.replaceAll("-", "")}${String(serial % 1_000).padStart(3, "0")}`
   return first17 + IdentityNumber.checkDigit(first17)
 }

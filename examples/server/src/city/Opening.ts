@@ -27,13 +27,13 @@ export const areas = (from: Day.Day): ReadonlyArray<GridCommand.GridCommand> => 
     })
   ),
   ...communities.map(
-    ({ code, households, kind, name, parent, population }): GridCommand.GridCommand => ({
+    ({ areaM2, code, households, kind, name, parent, population }): GridCommand.GridCommand => ({
       _tag: "OpenArea",
       code,
       kind,
       name,
       parent,
-      figures: { households, population },
+      figures: { households, population, areaM2 },
       from
     })
   ),

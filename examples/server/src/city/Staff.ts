@@ -1,5 +1,5 @@
 /** Who works in the example city: people of the grids, of the centre and of the units. Their made-up names live in the vault. */
-import { type Actor, Id } from "@wangge/core/kernel"
+import { Actor, Id, Label } from "@wangge/core/kernel"
 import { Panjin2020 } from "@wangge/core/policy"
 import type { Unit } from "@wangge/core/ticket"
 import { communities, grids } from "./Ground.ts"
@@ -10,6 +10,8 @@ const person = (text: string): Id.PersonId => Id.PersonId.make(text)
 
 export const administratorOf = (community: Id.AreaCode): Id.PersonId => person(`ga-${community}`)
 export const memberOf = (grid: Id.AreaCode): Id.PersonId => person(`gm-${grid}`)
+
+export const secretaryOf = (place: Id.AreaCode): Id.PersonId => person(`secretary-${place}-1`)
 
 /** The member of the other grid of the same community stands in. */
 export const substituteOf = (grid: Id.AreaCode): Id.PersonId =>
@@ -43,6 +45,21 @@ export const hall = (community: Id.AreaCode): Actor.Actor => ({
   role: "gridAdministrator",
   scope: [community]
 })
+
+/** The Party secretary of a village or community, who acts for that place. */
+export const secretary = (place: Id.AreaCode): Actor.Actor => ({
+  person: secretaryOf(place),
+  role: "secretary",
+  scope: [place]
+})
+
+/** What a token's owner is called: the role, and which of two it is. */
+export const nameOf = (actor: Actor.Actor): Label.Label => {
+  const { en, zh } = Actor.roleLabels[actor.role]
+  return actor === personnelChief || actor === chiefAccountant
+    ? Label.of(`${zh}（复核）`, `${en}, who checks the other`)
+    : Label.of(zh, en)
+}
 
 export const resident = (n: number): Actor.Actor => everywhere(`resident-${n}`, "resident")
 

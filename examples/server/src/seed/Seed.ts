@@ -2,10 +2,9 @@
  * The first start: makes the areas and the staff, then plays a day of tickets up to now, through the same commands as
  * everybody, on a simulated clock. Every command has an id of its own, so a start that was broken off goes on where it stood.
  */
-import { createHash } from "node:crypto"
 import { City, CommandKey } from "@wangge/adapter-http/server"
-import { BlobStore, Governance, type StoreFault, type StreamName, Vault } from "@wangge/core/app"
-import { type Actor, Day, type Evidence, type Id, Instant } from "@wangge/core/kernel"
+import { BlobStore, Vault } from "@wangge/core/app"
+import { Day, type Evidence, type Id, Instant } from "@wangge/core/kernel"
 import * as Effect from "effect/Effect"
 import * as Chance from "../city/Chance.ts"
 import { grids } from "../city/Ground.ts"
@@ -13,6 +12,8 @@ import * as Opening from "../city/Opening.ts"
 import * as Staff from "../city/Staff.ts"
 import * as Sweeper from "../Sweeper.ts"
 import * as Photo from "./Photo.ts"
+import { commandId, type Fault, type Needs, sent } from "./Sent.ts"
+import * as Staffing from "./Staffing.ts"
 import * as Story from "./Story.ts"
 
 export const TICKETS = 140
@@ -23,45 +24,25 @@ const GRID_STRIDE = 73
 /** How often the sweep runs in simulated time. */
 const SWEEP_EVERY_MS = 10 * Instant.MINUTE_MS
 
-const commandId = (...parts: ReadonlyArray<string | number>): Id.CommandId =>
-  createHash("sha256")
-    .update(["seed", ...parts].join("\n"))
-    .digest("hex") as Id.CommandId
-
-/** A refusal here is a mistake of the example. */
-const sent = Effect.fnUntraced(function* <S, C, E, R>(
-  stream: StreamName.Of<S, C, E, R>,
-  command: C,
-  actor: Actor.Actor,
-  at: Instant.Instant,
-  id: Id.CommandId
-) {
-  const governance = yield* Governance.Governance
-  return yield* Effect.orDie(
-    Effect.mapError(governance.handle({ commandId: id, stream, command, actor, at }), (fault) =>
-      fault._tag === "Refused"
-        ? new Error(`${JSON.stringify(command).slice(0, 300)}: ${fault.described.sentence.en}`)
-        : fault
-    )
-  )
-})
-
-export type Fault =
-  | BlobStore.BlobTooLarge
-  | BlobStore.BlobTypeNotAllowed
-  | StoreFault.StoreUnavailable
-  | Sweeper.Fault
-  | Vault.SubjectErased
-
+/** Opens the areas a year before `at`. */
 const openCity = Effect.fnUntraced(function* (at: Instant.Instant) {
   const city = yield* City.City
   const from = Day.plusDays(city.dayOf(at), -365)
+  const then = Instant.plus(at, -365 * Instant.DAY_MS)
   const commands = [...Opening.areas(from), ...Opening.duties(from)]
   for (const [i, command] of commands.entries()) {
-    yield* sent(city.grid, command, Staff.administrator, at, commandId("city", i))
+    yield* sent(city.grid, command, Staff.administrator, then, commandId("city", i))
   }
   const vault = yield* Vault.Vault
   for (const [subject, fields] of Staff.people()) yield* vault.put(subject, fields)
+})
+
+/** The numbers of posts hold from the first day of a month on, at least 20 days after the areas were opened. */
+const datesOf = Effect.fnUntraced(function* (at: Instant.Instant) {
+  const today = (yield* City.City).dayOf(at)
+  const opened = Day.plusDays(today, -345)
+  const next = Day.plusDays(Day.of(`${opened.slice(0, 7)}-28`), 4)
+  return { begin: Day.of(`${next.slice(0, 7)}-01`), today }
 })
 
 /** How busy an hour of the day is. */
@@ -101,11 +82,10 @@ const play = Effect.fnUntraced(function* (step: Story.Step, id: Id.CommandId, ch
 })
 
 /** Plays everything up to `now`, which stays the same when a broken start is taken up again. */
-export const run = Effect.fnUntraced(function* (
-  now: Instant.Instant
-): Effect.fn.Return<number, Fault, BlobStore.BlobStore | City.City | Governance.Governance | Vault.Vault> {
+export const run = Effect.fnUntraced(function* (now: Instant.Instant): Effect.fn.Return<number, Fault, Needs> {
   const begin = Instant.plus(now, -(HOURS + 1) * Instant.HOUR_MS)
   yield* openCity(begin)
+  yield* Staffing.run(yield* datesOf(begin))
   const chance = Chance.from(SEED)
   const steps = openings(now, chance)
     .flatMap((opening) => Story.tell(opening, chance).map((step, i) => ({ step, id: commandId(opening.ticket, i) })))
