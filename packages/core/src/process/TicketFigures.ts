@@ -6,9 +6,10 @@
  * of posts in its village or community, or those assigned to its grid or hall who were there on that day. Who stands in for
  * a member on leave answers in the member's stead; the A and B posts of one hall both answer.
  */
-import { type AppraisalPeriod, label as periodLabel } from "../appraisal/AppraisalPeriod.ts"
+import { type AppraisalPeriod, type Cycle, label as periodLabel } from "../appraisal/AppraisalPeriod.ts"
 import type { EvaluationFigures } from "../appraisal/Figure.ts"
 import { labels, type Measure } from "../appraisal/Measure.ts"
+import * as Scheme from "../appraisal/Scheme.ts"
 import * as Explanation from "../kernel/Explanation.ts"
 import type { PersonId } from "../kernel/Id.ts"
 import type { Instant } from "../kernel/Instant.ts"
@@ -16,6 +17,7 @@ import * as Label from "../kernel/Label.ts"
 import * as Period from "../kernel/Period.ts"
 import * as Evaluation from "../ticket/Evaluation.ts"
 import type { TicketRow } from "../ticket/TicketRow.ts"
+import type { Workforce } from "../workforce/Workforce.ts"
 import { answering, type Ground, type Holder, isOfPlace } from "./Answering.ts"
 
 export type { Holder } from "./Answering.ts"
@@ -43,6 +45,20 @@ const rates = {
   visitsDone: "visited",
   satisfaction: "satisfaction"
 } as const satisfies { readonly [M in Measure]?: string }
+
+/** All posts ever held in a district whose kind a scheme of the cycle appraises. */
+export const holdersOf = (
+  workforce: Workforce,
+  schemes: ReadonlyArray<Scheme.Scheme>,
+  cycle: Cycle
+): ReadonlyArray<Holder> =>
+  Object.values(workforce.appointments)
+    .flat()
+    .flatMap(({ person, place, kind, from, to }) => {
+      const scheme = Scheme.forPost(schemes, cycle, kind)
+      const period = to === undefined ? { from } : { from, to }
+      return scheme === undefined ? [] : [{ person, place, period, tickets: scheme.tickets }]
+    })
 
 /** The figures of everybody who holds one of the posts, by person; of somebody without tickets, rates of nothing. */
 export const of = ({ tickets, clocks, visits }: Evaluation.Rows, question: Question): ReadonlyArray<PersonFigures> => {

@@ -1,105 +1,12 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import * as Explanation from "../kernel/Explanation.ts"
-import type { AreaCode, CategoryId, SubjectId, TicketId, UnitId } from "../kernel/Id.ts"
+import type { SubjectId, UnitId } from "../kernel/Id.ts"
 import * as Instant from "../kernel/Instant.ts"
 import * as Evaluation from "./Evaluation.ts"
 import type { Question } from "./Indicator.ts"
-import type { ClockRow, ReturnVisitRow, TicketRow } from "./TicketRow.ts"
+import { at, clock, id, LIGHTING, ticket, visit } from "./SampleRows.ts"
 import * as WorkingTime from "./WorkingTime.ts"
-
-const at = (hours: number): Instant.Instant => Instant.of(1_578_272_400_000 + hours * Instant.HOUR_MS)
-const id = (n: number): TicketId => `T-${n}` as TicketId
-const LIGHTING = "lighting-xlt" as UnitId
-
-const ticket = (n: number, given: Partial<TicketRow> = {}): TicketRow => ({
-  id: id(n),
-  status: "Dispatched",
-  category: "street-lamp" as CategoryId,
-  standard: "single-out",
-  urgency: "normal",
-  channel: "gridMember",
-  grid: "211103001001001" as AreaCode,
-  community: "211103001001" as AreaCode,
-  street: "211103001" as AreaCode,
-  district: "211103" as AreaCode,
-  lon: 122,
-  lat: 41,
-  description: "a lamp is out",
-  unit: LIGHTING,
-  joint: "[]",
-  reported_at: at(0),
-  filed_at: at(1),
-  dispatched_at: at(2),
-  accepted_at: null,
-  on_site_at: null,
-  repaired_at: null,
-  checked_at: null,
-  closed_at: null,
-  suspended_until: null,
-  declined_reason: null,
-  declined_note: null,
-  merged_into: null,
-  reports: 1,
-  reporters: 1,
-  photos: 1,
-  round: 1,
-  dispatches: 1,
-  bounces: 0,
-  transfers: 0,
-  reworks: 0,
-  reopened: 0,
-  extensions: 0,
-  suspensions: 0,
-  urged: 0,
-  escalation: 0,
-  satisfaction: null,
-  solved: null,
-  clock_status: "green",
-  next_due_at: null,
-  next_due: null,
-  clocks: "[]",
-  updated_at: at(2),
-  version: 3,
-  ...given
-})
-
-const clock = (n: number, given: Partial<ClockRow> = {}): ClockRow => ({
-  ticket: id(n),
-  target: "repair.limit",
-  stage: "repair",
-  milestone: null,
-  kind: "limit",
-  state: "Running",
-  started_at: at(2),
-  deadline: at(20),
-  yellow_at: at(10),
-  red_at: at(15),
-  provisional: 0,
-  remaining_ms: null,
-  stopped_at: null,
-  late_ms: null,
-  next_due_at: null,
-  next_due: null,
-  unit: LIGHTING,
-  grid: "211103001001001" as AreaCode,
-  told: "[]",
-  ...given
-})
-
-const visit = (n: number, given: Partial<ReturnVisitRow> = {}): ReturnVisitRow => ({
-  ticket: id(n),
-  reporter: "S-1" as SubjectId,
-  round: 1,
-  state: "done",
-  opened_at: at(20),
-  attempts: 1,
-  done_at: at(21),
-  solved: 1,
-  satisfaction: "satisfied",
-  grid: "211103001001001" as AreaCode,
-  ...given
-})
 
 const whole: Question = { from: at(0), to: at(100), asOf: at(50) }
 const rates = (rows: Evaluation.Rows, question: Question = whole) =>
