@@ -5,11 +5,20 @@ import { append } from "./AppendBench.ts"
 import { calendar } from "./CalendarBench.ts"
 import { locate } from "./LocateBench.ts"
 import type { Row } from "./Measure.ts"
+import { payroll } from "./PayrollBench.ts"
 import { post } from "./PostBench.ts"
 import { replay } from "./ReplayBench.ts"
 import { sweep } from "./SweepBench.ts"
 
-const groups: Readonly<Record<string, () => AsyncGenerator<Row>>> = { calendar, locate, append, post, replay, sweep }
+const groups: Readonly<Record<string, () => AsyncGenerator<Row>>> = {
+  calendar,
+  locate,
+  append,
+  post,
+  payroll,
+  replay,
+  sweep
+}
 
 const figure = (value: number | null): string =>
   value === null ? "–" : value.toLocaleString("en-US", { maximumFractionDigits: value < 100 ? 2 : 0 })
