@@ -1,6 +1,6 @@
 /** Names of what the pages about the staff read, as the API defines them. */
 
-import type { EstablishmentsApi, PeopleApi, RecruitmentsApi, WorkforceApi } from "@wangge/adapter-http/api"
+import type { EstablishmentsApi, PayApi, PeopleApi, RecruitmentsApi, WorkforceApi } from "@wangge/adapter-http/api"
 import type { Education, Post } from "@wangge/core/workforce"
 
 export type Held = typeof WorkforceApi.Held.Type
@@ -18,6 +18,8 @@ export type RankedApplicant = typeof RecruitmentsApi.RankedApplicant.Type
 export type DiversionOn = typeof WorkforceApi.DiversionOn.Type
 export type StaffItem = typeof PeopleApi.StaffItem.Type
 export type StaffRecord = typeof PeopleApi.StaffRecord.Type
+
+export type PayRecord = typeof PayApi.PayStanding.Type
 
 export interface PeopleQuery {
   readonly day: string

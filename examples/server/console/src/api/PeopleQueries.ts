@@ -150,8 +150,17 @@ export const useRecord = (district: string, person: string, day: string) => {
   })
 }
 
-/** The rules of the workforce, each with its days. */
-export const useWorkforcePolicy = () => {
+export const usePayRecord = (district: string, person: string, day: string) => {
   const { staff } = useApi()
-  return useQuery({ staleTime: Number.POSITIVE_INFINITY, queryKey: ["workforcePolicy"], queryFn: staff.rules })
+  return useQuery({
+    ...of(district),
+    queryKey: key("pay", district, person, day),
+    queryFn: () => staff.payRecord(district, person, day)
+  })
+}
+
+/** The rules of workforce and pay, each with its days. */
+export const usePolicy = () => {
+  const { staff } = useApi()
+  return useQuery({ staleTime: Number.POSITIVE_INFINITY, queryKey: ["policy"], queryFn: staff.policy })
 }

@@ -1,6 +1,7 @@
 /** What the server is asked about the staff of a district. */
-import { WorkforceCommands } from "@wangge/adapter-http/api"
+import { PayCommands, WorkforceCommands } from "@wangge/adapter-http/api"
 import type { Client } from "@wangge/adapter-http/client"
+import { PayPolicy } from "@wangge/core/pay"
 import { type Post, WorkforcePolicy } from "@wangge/core/workforce"
 import * as Schema from "effect/Schema"
 import { everything, paged } from "./Pages.ts"
@@ -13,7 +14,8 @@ type Send = (request: {
   readonly payload: unknown
 }) => Promise<unknown>
 
-const Pack = Schema.Struct({ workforce: WorkforcePolicy.WorkforcePolicy })
+const Pack = Schema.Struct({ workforce: WorkforcePolicy.WorkforcePolicy, pay: PayPolicy.PayPolicy })
+const readPack = Schema.decodeUnknownSync(Pack)
 
 export const make = (api: Client.Client) => ({
   /** The districts that the reader reaches. */
@@ -64,10 +66,16 @@ export const make = (api: Client.Client) => ({
   person: (district: string, person: string, day: string) =>
     api.people.get({ params: { district, person }, query: { day } }),
   /** The rules by which the server decides; it sends them whole. */
-  rules: async () => Schema.decodeUnknownSync(Pack)(await api.policy.policy()).workforce,
+  policy: async () => readPack(await api.policy.policy()),
   /** The body is what a form holds; the server decodes it and tells every fault. */
   command: (district: string, tag: WorkforceCommands.Named, body: unknown, idempotencyKey: string) => {
     const send = api.workforceCommands[WorkforceCommands.commands[tag].segment] as Send
+    return send({ params: { district }, headers: { "idempotency-key": idempotencyKey }, payload: body })
+  },
+  payRecord: (district: string, person: string, day: string) =>
+    api.pay.get({ params: { district, person }, query: { day } }),
+  payCommand: (district: string, tag: PayCommands.Named, body: unknown, idempotencyKey: string) => {
+    const send = api.payCommands[PayCommands.commands[tag].segment] as Send
     return send({ params: { district }, headers: { "idempotency-key": idempotencyKey }, payload: body })
   },
   enrol: (district: string, body: unknown, idempotencyKey: string) => {

@@ -58,6 +58,13 @@ describe("a filled form becomes the body of its command", () => {
       { scores: [{ person: "p1", points: 8_650 }, { person: "p2" }] }
     ],
     ["counts by row", field("posts", { kind: "counts", rows }), [[rowField("posts", "p2"), "3"]], { posts: { p2: 3 } }],
+    [
+      "amounts by kind",
+      field("deductions", { kind: "deductions", rows }),
+      [[rowField("deductions", "p1"), "1000"]],
+      { deductions: [{ kind: "p1", monthly: 100_000 }] }
+    ],
+    ["no amounts, which ends them all", field("deductions", { kind: "deductions", rows }), [], { deductions: [] }],
     ["no counts", field("posts", { kind: "counts", rows }), [[rowField("posts", "p1"), " "]], {}],
     [
       "one answer for several fields",

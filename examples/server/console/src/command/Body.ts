@@ -53,6 +53,11 @@ const answerTo = (field: Field, form: FormData): unknown => {
       })
       return counts.length === 0 ? nothing : Object.fromEntries(counts)
     }
+    case "deductions":
+      return field.rows.flatMap(([kind]) => {
+        const monthly = String(form.get(rowField(name, kind)) ?? "").trim()
+        return monthly === "" ? [] : [{ kind, monthly: readHundredths(monthly) }]
+      })
     case "photos":
     case "documents":
     case "pick":

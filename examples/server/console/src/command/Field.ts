@@ -22,17 +22,17 @@ export interface Pick {
 /**
  * `line` is one line, `code` one line of letters and digits, `points` a score such as 86.50 kept in hundredths, `amount`
  * yuan kept in fen, `photos` evidence with time and place, `documents` the hashes of files, `scores` one score a person,
- * `counts` one whole number a row, kept by row.
+ * `counts` one whole number a row, kept by row, `deductions` one amount a kind.
  */
 export type Field = Common &
   (
     | { readonly kind: "text" | "line" | "number" | "points" | "amount" }
     | { readonly kind: "code"; readonly suggested?: ReadonlyArray<Option> }
-    | { readonly kind: "day" | "moment" | "place" | "photos" | "documents" }
+    | { readonly kind: "day" | "month" | "moment" | "place" | "photos" | "documents" }
     | { readonly kind: "flag"; readonly yes?: string; readonly no?: string }
     | { readonly kind: "choice" | "choices"; readonly options: OptionList }
     | { readonly kind: "pick"; readonly options: ReadonlyArray<Pick> }
-    | { readonly kind: "scores" | "counts"; readonly rows: ReadonlyArray<Option> }
+    | { readonly kind: "scores" | "counts" | "deductions"; readonly rows: ReadonlyArray<Option> }
   )
 
 /** One thing that can be done now, with its form. */

@@ -60,6 +60,8 @@ export const FieldInput = ({ field }: { readonly field: Field }) => {
       return line("text", "decimal")
     case "day":
       return line("date")
+    case "month":
+      return line("month")
     case "moment":
       return line("datetime-local")
     case "flag":
@@ -116,11 +118,13 @@ export const FieldInput = ({ field }: { readonly field: Field }) => {
       )
     case "scores":
     case "counts":
+    case "deductions":
       return (
         <fieldset className="rows">
           <legend>
             {label}
             {optional && <span className="quiet"> · {t.command.optional}</span>}
+            {hint !== undefined && <span className="block">{hint}</span>}
           </legend>
           {field.rows.map(([row, text]) => (
             <Labelled key={row} label={text}>
@@ -129,7 +133,7 @@ export const FieldInput = ({ field }: { readonly field: Field }) => {
                   id={id}
                   name={rowField(name, row)}
                   className="input"
-                  inputMode={field.kind === "scores" ? "decimal" : "numeric"}
+                  inputMode={field.kind === "counts" ? "numeric" : "decimal"}
                   placeholder={field.kind === "scores" ? t.command.absent : undefined}
                   autoComplete="off"
                 />

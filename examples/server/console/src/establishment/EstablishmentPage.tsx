@@ -5,7 +5,7 @@ import { useDirectory } from "../directory/Directory.ts"
 import { type Asked, useAsked } from "../people/Asked.ts"
 import * as Named from "../people/Named.ts"
 import { PeopleFrame } from "../people/PeopleFrame.tsx"
-import { ForPersonnel, WorkforceCommands } from "../people/WorkforceCommands.tsx"
+import { ForPersonnel, StaffCommands } from "../people/StaffCommands.tsx"
 import { useWorkforceOffers } from "../people/WorkforceOffers.ts"
 import { ExplanationTree } from "../shell/ExplanationTree.tsx"
 import { Figure } from "../shell/Figure.tsx"
@@ -54,7 +54,7 @@ export const EstablishmentPage = () => {
 const Decisions = ({ asked }: { readonly asked: Asked }) => {
   const people = Named.options(usePeople(asked.district, asked.day).data ?? [])
   const offerOf = useWorkforceOffers({ people })
-  return <WorkforceCommands tags={offered} offerOf={offerOf} />
+  return <StaffCommands offers={offered.map(offerOf)} />
 }
 
 const Totals = ({ places, totals }: DistrictRoster) => {

@@ -6,7 +6,7 @@ import { useDirectory } from "../directory/Directory.ts"
 import { type Asked, useAsked } from "../people/Asked.ts"
 import * as Named from "../people/Named.ts"
 import { PeopleFrame } from "../people/PeopleFrame.tsx"
-import { ForPersonnel, WorkforceCommands } from "../people/WorkforceCommands.tsx"
+import { ForPersonnel, StaffCommands } from "../people/StaffCommands.tsx"
 import { useWorkforceOffers } from "../people/WorkforceOffers.ts"
 import { ExplanationTree } from "../shell/ExplanationTree.tsx"
 import { Figure } from "../shell/Figure.tsx"
@@ -138,5 +138,5 @@ const Decisions = ({ asked, place }: { readonly asked: Asked; readonly place: st
     if (tag === "PlanDiversion") return above.length > 0
     return tag === "CarryOutDiversion" || tag === "WithdrawDiversion" ? plans.length > 0 : true
   })
-  return <WorkforceCommands tags={tags} offerOf={offerOf} />
+  return <StaffCommands offers={tags.map(offerOf)} />
 }

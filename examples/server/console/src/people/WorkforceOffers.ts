@@ -1,12 +1,12 @@
 /** Puts the forms of the personnel office together with what there is to choose from. */
-import { type Post, type WorkforceCommand, WorkforcePolicy } from "@wangge/core/workforce"
-import * as Result from "effect/Result"
-import { usePlaces, useWorkforcePolicy } from "../api/PeopleQueries.ts"
+import type { Post, WorkforceCommand } from "@wangge/core/workforce"
+import { usePlaces } from "../api/PeopleQueries.ts"
 import type { Offer, Pick } from "../command/Field.ts"
 import { useDirectory } from "../directory/Directory.ts"
 import { useLanguage } from "../shell/Language.tsx"
 import type { Option } from "../shell/Options.tsx"
 import { useAsked } from "./Asked.ts"
+import { useRules } from "./Rules.ts"
 import * as WorkforceForm from "./WorkforceForm.ts"
 import { words } from "./WorkforceWords.ts"
 
@@ -25,14 +25,6 @@ export interface Situation {
 
 const noOptions: ReadonlyArray<Option> = []
 const noPicks: ReadonlyArray<Pick> = []
-
-/** The rules in force on the day that the page shows. */
-export const useRules = (): WorkforcePolicy.WorkforceRules | undefined => {
-  const { day } = useAsked()
-  const policy = useWorkforcePolicy().data
-  const rules = policy === undefined ? undefined : WorkforcePolicy.on(policy, day)
-  return rules === undefined || Result.isFailure(rules) ? undefined : rules.success
-}
 
 export const useWorkforceOffers = (situation: Situation = {}) => {
   const { language } = useLanguage()

@@ -6,7 +6,7 @@ import { type Asked, useAsked } from "../people/Asked.ts"
 import { PeopleFrame } from "../people/PeopleFrame.tsx"
 import { words as people } from "../people/PeopleWords.ts"
 import { PersonLink } from "../people/PersonLink.tsx"
-import { ForPersonnel, WorkforceCommands } from "../people/WorkforceCommands.tsx"
+import { ForPersonnel, StaffCommands } from "../people/StaffCommands.tsx"
 import { useWorkforceOffers } from "../people/WorkforceOffers.ts"
 import { useLanguage, useWords } from "../shell/Language.tsx"
 import type { Option } from "../shell/Options.tsx"
@@ -77,7 +77,7 @@ export const PeoplePage = () => {
 
 const Enrolment = () => {
   const offerOf = useWorkforceOffers({ onward: offered })
-  return <WorkforceCommands tags={offered} offerOf={offerOf} />
+  return <StaffCommands offers={offered.map(offerOf)} />
 }
 
 const Filters = ({ asked }: { readonly asked: Asked }) => {

@@ -1,19 +1,23 @@
-import { Education, Post, SocialWorkCertificate } from "@wangge/core/workforce"
+import { Education, Post, SocialWorkCertificate, WorkforceCommand } from "@wangge/core/workforce"
 import { Refused } from "../api/Api.ts"
 import type { StaffRecord } from "../api/PeopleModel.ts"
-import { useRecord } from "../api/PeopleQueries.ts"
+import { usePayRecord, useRecord } from "../api/PeopleQueries.ts"
+import { useMe } from "../api/Queries.tsx"
 import { useDirectory } from "../directory/Directory.ts"
+import { usePayOffers } from "../payroll/PayOffers.ts"
 import { type Asked, useAsked } from "../people/Asked.ts"
 import * as Named from "../people/Named.ts"
 import { PeopleFrame } from "../people/PeopleFrame.tsx"
-import { ForPersonnel, WorkforceCommands } from "../people/WorkforceCommands.tsx"
+import { StaffCommands } from "../people/StaffCommands.tsx"
 import { useWorkforceOffers } from "../people/WorkforceOffers.ts"
 import { Fact, Facts } from "../shell/Facts.tsx"
+import { mayRead } from "../shell/Home.ts"
 import { useLanguage, useWords } from "../shell/Language.tsx"
 import { Panel } from "../shell/Panel.tsx"
 import { Answer } from "../shell/State.tsx"
 import { Appointments } from "./Appointments.tsx"
 import { EligibilityPanel } from "./EligibilityPanel.tsx"
+import { PayPanel } from "./PayPanel.tsx"
 import { words } from "./PersonWords.ts"
 import { Qualifications } from "./Qualifications.tsx"
 
@@ -45,33 +49,39 @@ export const PersonPage = ({ person }: { readonly person: string }) => {
   )
 }
 
-const Found = ({ asked, record }: { readonly asked: Asked; readonly record: StaffRecord }) => (
-  <div className="split">
-    <div className="column">
-      <Appointments record={record} />
-      <EligibilityPanel asked={asked} record={record} />
-      <Qualifications record={record} />
-    </div>
-    <div className="column">
-      <ForPersonnel>
+const Found = ({ asked, record }: { readonly asked: Asked; readonly record: StaffRecord }) => {
+  const me = useMe().data
+  const seesPay = me !== undefined && mayRead(me, "pay")
+  return (
+    <div className="split">
+      <div className="column">
+        <Appointments record={record} />
+        <EligibilityPanel asked={asked} record={record} />
+        <Qualifications record={record} />
+      </div>
+      <div className="column">
         <Decisions asked={asked} record={record} />
-      </ForPersonnel>
-      <Known record={record} />
+        {seesPay && <PayPanel asked={asked} record={record} />}
+        <Known record={record} />
+      </div>
     </div>
-  </div>
-)
+  )
+}
 
 const Decisions = ({ asked, record }: { readonly asked: Asked; readonly record: StaffRecord }) => {
   const { language } = useLanguage()
   const directory = useDirectory()
+  const me = useMe().data
   const { appointments, person } = record
   const running = appointments.filter(({ to }) => to === undefined || asked.day < to)
   const offerOf = useWorkforceOffers({
     fixed: { person },
     appointments: () => running.map((one) => Named.pick(one, language, directory.area))
   })
-  const tags = offered.filter((tag) => tag !== "EndAppointment" || running.length > 0)
-  return <WorkforceCommands tags={tags} offerOf={offerOf} />
+  const pay = usePayOffers(person, usePayRecord(asked.district, person, asked.day).data)
+  const decides = me !== undefined && WorkforceCommand.whoMay.includes(me.role)
+  const tags = decides ? offered.filter((tag) => tag !== "EndAppointment" || running.length > 0) : []
+  return <StaffCommands offers={[...tags.map(offerOf), ...pay]} />
 }
 
 const Known = ({ record }: { readonly record: StaffRecord }) => {

@@ -2,7 +2,7 @@ import { Education, Eligibility, Post, SocialWorkCertificate } from "@wangge/cor
 import type { StaffRecord } from "../api/PeopleModel.ts"
 import { useDirectory } from "../directory/Directory.ts"
 import { words as people } from "../people/PeopleWords.ts"
-import { useRules } from "../people/WorkforceOffers.ts"
+import { useRules } from "../people/Rules.ts"
 import { useLanguage, useWords } from "../shell/Language.tsx"
 import { Panel } from "../shell/Panel.tsx"
 import { type Column, Table } from "../shell/Table.tsx"

@@ -6,7 +6,7 @@ import { useDirectory } from "../directory/Directory.ts"
 import { type Asked, useAsked } from "../people/Asked.ts"
 import * as Named from "../people/Named.ts"
 import { PeopleFrame } from "../people/PeopleFrame.tsx"
-import { ForPersonnel, WorkforceCommands } from "../people/WorkforceCommands.tsx"
+import { ForPersonnel, StaffCommands } from "../people/StaffCommands.tsx"
 import { useWorkforceOffers } from "../people/WorkforceOffers.ts"
 import { Fact, Facts } from "../shell/Facts.tsx"
 import { useLanguage, useWords } from "../shell/Language.tsx"
@@ -87,7 +87,7 @@ const Decisions = ({ asked, recruitment }: Props) => {
     kind: recruitment.kind,
     onward: Progress.onward
   })
-  return <WorkforceCommands tags={Progress.offered(recruitment)} offerOf={offerOf} />
+  return <StaffCommands offers={Progress.offered(recruitment).map(offerOf)} />
 }
 
 const Terms = ({ recruitment }: Pick<Props, "recruitment">) => {

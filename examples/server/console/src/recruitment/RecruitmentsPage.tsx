@@ -6,7 +6,7 @@ import { useAsked } from "../people/Asked.ts"
 import * as Named from "../people/Named.ts"
 import { PeopleFrame } from "../people/PeopleFrame.tsx"
 import { words as people } from "../people/PeopleWords.ts"
-import { ForPersonnel, WorkforceCommands } from "../people/WorkforceCommands.tsx"
+import { ForPersonnel, StaffCommands } from "../people/StaffCommands.tsx"
 import { useWorkforceOffers } from "../people/WorkforceOffers.ts"
 import { useLanguage, useWords } from "../shell/Language.tsx"
 import { Panel } from "../shell/Panel.tsx"
@@ -69,7 +69,7 @@ const Decisions = ({ above, diversions }: Standing) => {
     ...(above.length === 0 ? [] : (["PlanDiversion"] as const)),
     ...(plans.length === 0 ? [] : (["CarryOutDiversion", "WithdrawDiversion"] as const))
   ]
-  return <WorkforceCommands tags={tags} offerOf={offerOf} />
+  return <StaffCommands offers={tags.map(offerOf)} />
 }
 
 const List = ({ rows }: { readonly rows: ReadonlyArray<RecruitmentItem> }) => {
