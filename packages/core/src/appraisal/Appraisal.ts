@@ -21,6 +21,8 @@ export const File = Schema.Struct({
   period: AppraisalPeriod,
   openedOn: Day,
   terms: AppraisalTerms,
+  /** The day on which the terms were frozen. */
+  termsOf: Day,
   /** By person. */
   collected: Schema.Record(Schema.String, Collected.Collected),
   commended: Schema.Array(AreaCode),

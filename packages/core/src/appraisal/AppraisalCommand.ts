@@ -18,6 +18,8 @@ const reason = Schema.NonEmptyString
 export const AppraisalCommand = Schema.TaggedUnion({
   /** Freezes the policy of the period, as known today. */
   OpenAppraisal: {},
+  /** Takes the policy as known today in place of what was frozen; what was recorded stays. */
+  RenewTerms: { reason, documents },
   /** What tickets and return visits give by themselves. */
   RecordFigures: { people: Schema.NonEmptyArray(Schema.Struct({ person: PersonId, figures: EvaluationFigures })) },
   /** A superior's mark; `rater` is whose it is, one a rater. */
@@ -53,6 +55,7 @@ const ANYONE: ReadonlyArray<Role> = Role.literals.filter((role) => role !== "sys
 /** Who may ask what. Whoever lodges or withdraws an appeal without being of the {@link office} does so for themselves. */
 export const whoMay: { readonly [Tag in AppraisalCommand["_tag"]]: ReadonlyArray<Role> } = {
   OpenAppraisal: OFFICE_OR_SYSTEM,
+  RenewTerms: OFFICE,
   RecordFigures: ["system"],
   RecordScore: [...OFFICE, "secretary"],
   RecordVote: OFFICE,

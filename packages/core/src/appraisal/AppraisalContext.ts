@@ -5,7 +5,6 @@ import type { Day } from "../kernel/Day.ts"
 import type { AreaCode, PersonId } from "../kernel/Id.ts"
 import type { Subject } from "./AppraisalId.ts"
 import type { AppraisalPolicy } from "./AppraisalPolicy.ts"
-import type { RatedPeriod } from "./Consequence.ts"
 import type { StaffMember } from "./StaffMember.ts"
 
 export interface AppraisalContext {
@@ -25,6 +24,4 @@ export interface AppraisalContext {
   /** Everybody who is appraised here, by person: who last held a post in this district within the period. */
   readonly staff: () => ReadonlyArray<StaffMember>
   readonly memberOf: (person: PersonId) => StaffMember | undefined
-  /** Final ratings of the same kind before this period, oldest first, back to the first period without an appraisal. */
-  readonly historyOf: (person: PersonId) => ReadonlyArray<RatedPeriod>
 }

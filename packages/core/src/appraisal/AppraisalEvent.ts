@@ -19,6 +19,7 @@ const reason = Schema.NonEmptyString
 
 export const AppraisalEvent = Schema.TaggedUnion({
   AppraisalOpened: { district: AreaCode, period: AppraisalPeriod, on: Day, by: PersonId, terms: AppraisalTerms },
+  TermsRenewed: { on: Day, by: PersonId, reason, terms: AppraisalTerms, documents },
   FiguresRecorded: { people: Schema.Array(Schema.Struct({ person: PersonId, figures: EvaluationFigures })) },
   ScoreRecorded: { person: PersonId, rater: PersonId, points: Points, documents },
   VoteRecorded: { person: PersonId, kind: VoteKind, vote: Vote, documents },

@@ -13,13 +13,7 @@ import * as AppraisalPeriod from "./AppraisalPeriod.ts"
 import { explained } from "./ConsequenceExplanation.ts"
 import type { ConsequenceRules, StepRule } from "./ConsequenceRules.ts"
 import { next } from "./PeriodOrder.ts"
-
-/** A period with its final rating; without one for who was not rated in it. */
-export const RatedPeriod = Schema.Struct({
-  period: AppraisalPeriod.AppraisalPeriod,
-  rating: Schema.optionalKey(Rating)
-}).annotate({ identifier: "RatedPeriod" })
-export type RatedPeriod = typeof RatedPeriod.Type
+import type { RatedPeriod } from "./RatedPeriod.ts"
 
 export const Consequence = Schema.Struct({
   person: PersonId,

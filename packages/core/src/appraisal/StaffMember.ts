@@ -6,6 +6,7 @@ import { DayPeriod } from "../kernel/Period.ts"
 import { PostKind } from "../workforce/Post.ts"
 import { Points } from "../workforce/Ranking.ts"
 import { Unit } from "./CapRules.ts"
+import { RatedPeriod } from "./RatedPeriod.ts"
 
 export const StaffMember = Schema.Struct({
   person: PersonId,
@@ -16,8 +17,8 @@ export const StaffMember = Schema.Struct({
   /** Leave that other records know of. */
   absences: Schema.Array(DayPeriod),
   servedSince: Schema.optionalKey(Day),
-  /** Whether the last final rating of this kind was excellent. */
-  excellentBefore: Schema.Boolean,
+  /** Final ratings of the same kind, oldest first, back to the first period without an appraisal. */
+  history: Schema.Array(RatedPeriod),
   /** Points of the final quarterly appraisals of the year, for a yearly one. */
   quarters: Schema.Array(Points)
 }).annotate({ identifier: "StaffMember" })
