@@ -109,10 +109,7 @@ export const place = (facts: Facts, rules: Rules & Pick<PayRules, "sources">): P
     quantity: nth(grade),
     steps: [
       Explanation.step(
-        Label.of(
-          `起始等级：${Post.labelIn(placeKind, post).zh}`,
-          `first grade of a ${Post.labelIn(placeKind, post).en}`
-        ),
+        Label.of(`${Post.labelIn(placeKind, post).zh}起始等级`, `first grade of a ${Post.labelIn(placeKind, post).en}`),
         {
           quantity: nth(entry),
           ...(facts.posts.length > 1
@@ -131,7 +128,7 @@ export const place = (facts: Facts, rules: Rules & Pick<PayRules, "sources">): P
       Explanation.step(
         Label.of(
           `${Post.rankLabels[Post.rank[post]].zh}等级范围`,
-          `band of the rank: ${Post.rankLabels[Post.rank[post]].en}`
+          `band of the rank (${Post.rankLabels[Post.rank[post]].en})`
         ),
         {
           quantity: Explanation.words(Label.of(`${lowest}至${highest}级`, `grades ${lowest} to ${highest}`)),
@@ -168,7 +165,7 @@ const serviceStep = (
         ? []
         : [
             Explanation.step(
-              Label.of(`不计工龄的年度：${lost.join("、")}`, `years that do not count: ${lost.join(", ")}`),
+              Label.of(`不计工龄的年度（${lost.join("、")}）`, `years that do not count (${lost.join(", ")})`),
               {
                 quantity: years(-lost.length)
               }

@@ -51,11 +51,12 @@ export const none = (year: number): TaxToDate => ({
   withheld: Money.zero
 })
 
+/** What deductions leave of the income, below zero where they exceed it. */
+const leftOf = (toDate: TaxToDate, { monthlyAllowance }: TaxTable): number =>
+  toDate.income - toDate.months * monthlyAllowance - toDate.contributions - toDate.specialDeductions
+
 /** The cumulative taxable income 累计预扣预缴应纳税所得额, never below zero. */
-export const taxable = (toDate: TaxToDate, { monthlyAllowance }: TaxTable): Money.Fen =>
-  Money.fen(
-    Math.max(0, toDate.income - toDate.months * monthlyAllowance - toDate.contributions - toDate.specialDeductions)
-  )
+export const taxable = (toDate: TaxToDate, table: TaxTable): Money.Fen => Money.fen(Math.max(0, leftOf(toDate, table)))
 
 /** The last bracket that a taxable income reaches into, with its quick deduction 速算扣除数 in fen. */
 export const bracketOf = (
@@ -137,7 +138,7 @@ export const explain = (
         steps: [
           Explanation.step(Label.of("累计应纳税所得额", "taxable income of the year to date"), {
             quantity: Explanation.amount(base),
-            ...(toDate.income - toDate.months * incomeTax.monthlyAllowance < 0
+            ...(leftOf(toDate, incomeTax) < 0
               ? { note: Label.of("扣除大于收入，按零计", "deductions exceed income, so it counts as zero") }
               : {}),
             steps: [

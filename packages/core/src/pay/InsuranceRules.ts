@@ -34,7 +34,7 @@ export type ReferenceKind = typeof ReferenceKind.Type
 
 export const referenceLabels: { readonly [R in ReferenceKind]: Label.Label } = {
   socialInsurance: Label.of("全口径城镇单位就业人员月平均工资", "all-scope average monthly wage of urban employees"),
-  housingFund: Label.of("上年度职工月平均工资", "average monthly wage of the year before")
+  housingFund: Label.of("当地上年度职工月平均工资", "local average monthly wage of the year before")
 }
 
 /** A monthly wage in fen, or `notGiven` as long as the city has not supplied it: no figure is made up (R5-08). */

@@ -11,13 +11,31 @@ import * as Post from "../workforce/Post.ts"
 import * as Earning from "./Earning.ts"
 import * as IncomeTax from "./IncomeTax.ts"
 import * as InsuranceRules from "./InsuranceRules.ts"
+import type { Month } from "./Month.ts"
 import type { PayRules } from "./PayPolicy.ts"
 import * as PaySegment from "./PaySegment.ts"
-import type { Payslip } from "./Payslip.ts"
 import * as Rounding from "./Rounding.ts"
 import * as SocialInsurance from "./SocialInsurance.ts"
 
 type Step = Explanation.Explanation
+
+/** The figures of a payslip that its tree says something about, in fen. */
+export interface Figures {
+  readonly month: Month
+  readonly monthPaidDays: number
+  readonly segments: ReadonlyArray<PaySegment.Segment>
+  readonly earnings: ReadonlyArray<Earning.Earning>
+  readonly contributions: ReadonlyArray<SocialInsurance.Contribution>
+  readonly tax: Money.Fen
+  readonly taxToDate: IncomeTax.TaxToDate
+  readonly gross: Money.Fen
+  readonly deductions: Money.Fen
+  readonly net: Money.Fen
+  readonly employer: Money.Fen
+  readonly cost: Money.Fen
+  readonly city: Money.Fen
+  readonly district: Money.Fen
+}
 
 const { of: label } = Label
 
@@ -57,7 +75,7 @@ const segmentStep = (segment: PaySegment.Segment, kind: Earning.EarningKind, rul
   )
 }
 
-const earningStep = (payslip: Payslip, kind: Earning.EarningKind, rules: PayRules): Step => {
+const earningStep = (payslip: Figures, kind: Earning.EarningKind, rules: PayRules): Step => {
   const { segments, monthPaidDays } = payslip
   const total = Money.sum(
     payslip.earnings.flatMap((one) => (one.kind === kind && one.for === undefined ? [one.amount] : []))
@@ -72,7 +90,7 @@ const earningStep = (payslip: Payslip, kind: Earning.EarningKind, rules: PayRule
   })
 }
 
-const arrearsSteps = ({ earnings }: Payslip): ReadonlyArray<Step> =>
+const arrearsSteps = ({ earnings }: Figures): ReadonlyArray<Step> =>
   earnings.flatMap((one) => {
     if (one.for === undefined) return []
     const { zh, en } = Earning.labels[one.kind]
@@ -91,13 +109,13 @@ const contributionStep = (
   const { kind, for: month, employee, employer } = contribution
   if (month === undefined) return SocialInsurance.explain(contribution, basis, rules)
   const { zh, en } = InsuranceRules.labels[kind]
-  return Explanation.step(label(`补缴${month}${zh}`, `${en} of ${month}, corrected`), {
+  return Explanation.step(label(`更正${month}${zh}`, `${en} of ${month}, corrected`), {
     steps: [amount(label("个人缴费", "employee pays"), employee), amount(label("单位缴费", "employer pays"), employer)]
   })
 }
 
 /** The tree of a payslip under its rules. */
-export const of = (payslip: Payslip, basis: SocialInsurance.Basis, rules: PayRules): Step => {
+export const of = (payslip: Figures, basis: SocialInsurance.Basis, rules: PayRules): Step => {
   const { month, gross, deductions, net, employer, cost, city, district, tax, taxToDate, contributions } = payslip
   const employee = Money.subtract(deductions, tax)
   return amount(label(`${month}实发工资`, `net pay of ${month}`), net, [

@@ -110,6 +110,12 @@ export const compute = (
   return Result.succeed(contributions)
 }
 
+const boundsNote = ({ floorPercent, ceilingPercent }: InsuranceRule, { floor, ceiling }: Bounds): Label.Label =>
+  Label.of(
+    `下限${floorPercent}%为${Money.format(floor, "zh")}，上限${ceilingPercent}%为${Money.format(ceiling, "zh")}`,
+    `floor ${floorPercent}%: ${Money.format(floor, "en")}, ceiling ${ceilingPercent}%: ${Money.format(ceiling, "en")}`
+  )
+
 /** Why the contributions of one kind are what they are. */
 export const explain = (
   contribution: Contribution,
@@ -140,7 +146,7 @@ export const explain = (
           Explanation.step(
             basis.averageMonthly === undefined
               ? Label.of("当月工资（未申报上年平均工资）", "pay of a full month, as no average was declared")
-              : Label.of("上年月平均工资", "average monthly wage of the year before"),
+              : Label.of("本人上年月平均工资", "own average monthly wage of the year before"),
             { quantity: Explanation.amount(wage) }
           ),
           ...(reference === "notGiven"
@@ -148,10 +154,7 @@ export const explain = (
             : [
                 Explanation.step(referenceLabels[rule.reference], {
                   quantity: Explanation.amount(reference),
-                  note: Label.of(
-                    `下限${rule.floorPercent}%，上限${rule.ceilingPercent}%`,
-                    `floor ${rule.floorPercent}%, ceiling ${rule.ceilingPercent}%`
-                  ),
+                  note: boundsNote(rule, boundsOf(rule, reference, rules)),
                   source: rules.sources.referenceWages
                 })
               ])
