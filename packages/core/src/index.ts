@@ -1,3 +1,4 @@
+export * as AppraisalFigures from "./app/AppraisalFigures.ts"
 export * as BlobStore from "./app/BlobStore.ts"
 export * as Canonical from "./app/Canonical.ts"
 export * as CityStreams from "./app/CityStreams.ts"

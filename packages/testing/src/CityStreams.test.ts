@@ -1,9 +1,11 @@
 /** A city as a host composes it: grids, tickets, claims and processes over a store, and rows that tell what the states tell. */
-import { CityStreams, Governance, MemoryStore, Streams } from "@wangge/core/app"
+import { AppraisalFigures, CityStreams, Governance, MemoryStore, Streams } from "@wangge/core/app"
+import { AppraisalPeriod } from "@wangge/core/appraisal"
 import { Boundary, type GridCommand } from "@wangge/core/grid"
 import { type Actor, Day, type Id, Instant, Label } from "@wangge/core/kernel"
 import { Panjin2020 } from "@wangge/core/policy"
 import { type Ticket, type TicketCommand, TicketView } from "@wangge/core/ticket"
+import type { WorkforceCommand } from "@wangge/core/workforce"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
@@ -217,4 +219,95 @@ test("the breach of a limit raises the ticket in the same commit, and is not due
   expect(events.map(({ event }) => event._tag)).toEqual(["DueRecorded", "TicketEscalated"])
   expect(row).toMatchObject({ escalation: 1, clock_status: "breached" })
   expect(clock).toMatchObject({ next_due: "yellow", state: "Running" })
+})
+
+const COMMUNITY = "211103001001" as Id.AreaCode
+
+/** Somebody who was in a post of the community already when its staff was taken over. */
+const served = (who: string, kind: "secretary" | "gridAdministrator", from: string) =>
+  Effect.gen(function* () {
+    const governance = yield* Governance.Governance
+    const person = who as Id.PersonId
+    const documents = ["a".repeat(64) as Id.EvidenceHash]
+    const ask = (command: WorkforceCommand.WorkforceCommand) =>
+      governance.handle({
+        commandId: `C-${++sent}` as Id.CommandId,
+        stream: Streams.at(city.workforce, "211103"),
+        command,
+        actor: people.personnelOfficer,
+        at: MONDAY
+      })
+    const education = { level: "college", fullTime: true } as const
+    yield* ask({
+      _tag: "RegisterPerson",
+      person,
+      subject: `S-${who}` as Id.SubjectId,
+      birth: Day.of("1990-05-01"),
+      returned: false,
+      qualification: { education, certificate: "none" },
+      from: Day.of(from),
+      documents
+    })
+    const entry = { _tag: "Transfer", rule: "incumbent", from: "the village", documents } as const
+    yield* ask({ _tag: "Appoint", person, place: COMMUNITY, kind, from: Day.of(from), entry, documents })
+  })
+
+test("what appraisal asks of tickets comes out of them by itself, for those who answer for their place", async () => {
+  const figures = await run(
+    Effect.gen(function* () {
+      yield* found
+      yield* served("before", "secretary", "2019-06-01")
+      yield* served("clerk", "gridAdministrator", "2019-06-01")
+      yield* report(1, MONDAY)
+      yield* send("T-1", people.acceptor, { _tag: "FileTicket", standard: "single-out" }, minutes(1))
+      yield* send("T-1", people.dispatcher, { _tag: "DispatchTicket", unit: LIGHTING }, minutes(2))
+      yield* send("T-1", people.handler, { _tag: "AcceptTicket" }, minutes(3))
+      yield* send("T-1", people.handler, { _tag: "ArriveOnSite" }, minutes(22))
+      const proof = [photo(50, minutes(31))]
+      yield* send("T-1", people.handler, { _tag: "RepairTicket", evidence: proof }, minutes(32))
+      yield* send("T-1", people.supervisor, { _tag: "CheckRepair", passed: false }, minutes(40))
+      yield* send("T-1", people.handler, { _tag: "ArriveOnSite" }, minutes(44))
+      const better = [photo(51, minutes(45))]
+      yield* send("T-1", people.handler, { _tag: "RepairTicket", evidence: better }, minutes(46))
+      yield* send("T-1", people.supervisor, { _tag: "CheckRepair", passed: true }, minutes(50))
+      yield* send("T-1", people.acceptor, { _tag: "CloseTicket" }, minutes(51))
+      const answer = {
+        _tag: "RecordReturnVisit",
+        reporter: "S-1" as Id.SubjectId,
+        reached: true,
+        solved: true,
+        satisfaction: "satisfied"
+      } as const
+      yield* send("T-1", people.acceptor, answer, minutes(60))
+      const governance = yield* Governance.Governance
+      const asked = (period: string) =>
+        AppraisalFigures.of(
+          AppraisalFigures.readerOf(governance),
+          { ...city, zone: "Asia/Shanghai" },
+          {
+            district: "211103" as Id.AreaCode,
+            period: AppraisalPeriod.of(period),
+            schemes: Panjin2020.pack.appraisal.schemes.values[0].value,
+            asOf: minutes(100)
+          }
+        )
+      return { first: yield* asked("2020-Q1"), later: yield* asked("2020-Q2") }
+    })
+  )
+  const rate = (num: number, den: number) => ({ _tag: "Rate", num, den })
+  const own = {
+    ticketsOnTime: rate(1, 1),
+    rework: rate(1, 1),
+    visitsDone: rate(1, 1),
+    satisfaction: rate(1, 1)
+  }
+  const none = { ticketsOnTime: rate(0, 0), rework: rate(0, 0), visitsDone: rate(0, 0), satisfaction: rate(0, 0) }
+  expect(figures.first.map(({ person, figures }) => [person, figures])).toEqual([
+    ["before", own],
+    ["clerk", own]
+  ])
+  expect(figures.later.map(({ person, figures }) => [person, figures])).toEqual([
+    ["before", none],
+    ["clerk", none]
+  ])
 })

@@ -1,3 +1,4 @@
+export * as AppraisalFigures from "./AppraisalFigures.ts"
 export * as BlobStore from "./BlobStore.ts"
 export * as Canonical from "./Canonical.ts"
 export * as CityStreams from "./CityStreams.ts"
