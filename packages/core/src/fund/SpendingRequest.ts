@@ -45,12 +45,9 @@ export type SpendingRequest = typeof SpendingRequest.Type
 /** The step that comes next; nothing when all are taken. */
 export const nextStep = ({ steps, taken }: SpendingRequest): Step | undefined => steps[taken.length]
 
-/** The first day on which it may be reserved; nothing while steps are missing. A public notice must have run out. */
-export const readyFrom = (request: SpendingRequest): { readonly after?: Day } | undefined => {
-  if (nextStep(request) !== undefined) return undefined
-  const until = request.taken.reduce<Day | undefined>(
+/** The last day of the public notices that it went through; it may be acted on after it. */
+export const noticeEnd = ({ taken }: SpendingRequest): Day | undefined =>
+  taken.reduce<Day | undefined>(
     (latest, { until }) => (until !== undefined && (latest === undefined || until > latest) ? until : latest),
     undefined
   )
-  return until === undefined ? {} : { after: until }
-}

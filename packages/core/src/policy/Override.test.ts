@@ -135,7 +135,7 @@ test("wrong overrides are told all at once, each with the nearest name", () => {
       "sla.handling: there is no "steet-lamp" here. Did you mean "street-lamp"? Known: water-cover, sewage-cover, rain-cover, power-cover, lamp-cover, telecom-cover, cable-tv-cover, network-cover, heating-cover, gas-cover, police-cover, garden-cover, ….",
       "sla.handling.street-lamp.single-out.repair: there is no "tiem" here. Did you mean "time"? Known: from, time.",
       "sla.stages.normal: this is a group of parameters, not one of them. Write the whole path of a parameter in it.",
-      "(policy): there is no "slo" here. Did you mean "sla"? Known: name, label, calendar, grid, sla, ticket, workforce, pay, appraisal.",
+      "(policy): there is no "slo" here. Did you mean "sla"? Known: name, label, calendar, grid, sla, ticket, workforce, fund, pay, appraisal.",
       "ticket.escalation: there is no "9" here. Known: 0, 1, 2.",
     ]
   `)

@@ -8,6 +8,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { AppraisalPolicy } from "../appraisal/AppraisalPolicy.ts"
 import { CalendarPolicy } from "../calendar/CalendarPolicy.ts"
+import { FundPolicy } from "../fund/FundPolicy.ts"
 import { GridPolicy } from "../grid/GridPolicy.ts"
 import { Label } from "../kernel/Label.ts"
 import { PayPolicy } from "../pay/PayPolicy.ts"
@@ -31,6 +32,7 @@ export const PolicyPack = Schema.Struct({
   sla: SlaPolicy,
   ticket: TicketPolicy,
   workforce: WorkforcePolicy,
+  fund: FundPolicy,
   pay: PayPolicy,
   appraisal: AppraisalPolicy
 }).annotate({ identifier: "PolicyPack" })

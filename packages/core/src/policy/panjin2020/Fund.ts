@@ -1,5 +1,5 @@
 /** Panjin's funds: work funds of villages and communities (PJ-C1), pay of two levels (PJ-B5), relief (PJ-E6). */
-import { AccountCode, type Account } from "../../fund/Account.ts"
+import { type Account, AccountCode } from "../../fund/Account.ts"
 import type { Forbidden, FundPolicy, LineRule, PaperRule, Purpose } from "../../fund/FundPolicy.ts"
 import type { Route, Step } from "../../fund/Procedure.ts"
 import type { Template } from "../../fund/Template.ts"

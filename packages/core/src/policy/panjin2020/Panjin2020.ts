@@ -3,6 +3,7 @@ import * as Label from "../../kernel/Label.ts"
 import type { PolicyPack } from "../PolicyPack.ts"
 import { appraisal } from "./Appraisal.ts"
 import { calendar } from "./Calendar.ts"
+import { fund } from "./Fund.ts"
 import { grid } from "./Grid.ts"
 import { pay } from "./Pay.ts"
 import { sla } from "./Sla.ts"
@@ -19,6 +20,7 @@ export const pack: PolicyPack = {
   sla,
   ticket,
   workforce,
+  fund,
   pay,
   appraisal
 }

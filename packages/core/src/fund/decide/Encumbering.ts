@@ -1,0 +1,139 @@
+/** Money is reserved and given back. */
+import * as Result from "effect/Result"
+import * as Day from "../../kernel/Day.ts"
+import type { EncumbranceId } from "../../kernel/Id.ts"
+import * as Money from "../../kernel/Money.ts"
+import * as Encumbrance from "../Encumbrance.ts"
+import * as Fund from "../Fund.ts"
+import type { Of } from "../FundCommand.ts"
+import type { FundEvent, ReleaseCause } from "../FundEvent.ts"
+import type { FundRefusal } from "../FundRefusal.ts"
+import * as SpendingRequest from "../SpendingRequest.ts"
+import * as Desk from "./Desk.ts"
+
+export const encumber = (desk: Desk.Desk, command: Of<"Encumber">): Desk.Decision => {
+  const { encumbrance: id, line, use, amount, on, request, subject } = command
+  const late = Desk.dayFault(desk, on)
+  if (late !== undefined) return Result.fail(late)
+  const known = Fund.encumbranceOf(desk.state, id)
+  if (known !== undefined) {
+    return isSame(known, command) ? Desk.done : Desk.refuse({ _tag: "EncumbranceExists", encumbrance: id })
+  }
+  const rule = Desk.lineRule(desk, line)
+  if (Result.isFailure(rule)) return Result.fail(rule.failure)
+  const days = untilOf(desk, command)
+  if (Result.isFailure(days)) return Result.fail(days.failure)
+  const year = Desk.yearOf(on)
+  const state = Desk.lineState(desk, year, line)
+  const fault =
+    Desk.amountFault(amount) ??
+    Desk.useFault(desk, rule.success, use) ??
+    requestFault(desk, command, rule.success.withoutRequestMax) ??
+    Desk.itemFault(rule.success, amount) ??
+    Desk.yearFault(rule.success, state, amount) ??
+    Desk.availableFault(state, amount)
+  if (fault !== undefined) return Result.fail(fault)
+  return Desk.decided({
+    _tag: "Encumbered",
+    reservation: {
+      id,
+      year,
+      line,
+      use,
+      reserved: amount,
+      on,
+      until: days.success,
+      ...(request === undefined ? {} : { request }),
+      ...(subject === undefined ? {} : { subject })
+    },
+    change: Desk.change(year, line, { encumbered: amount })
+  })
+}
+
+const isSame = (known: Encumbrance.Encumbrance, { line, use, amount, on, until, request }: Of<"Encumber">): boolean =>
+  known.line === line &&
+  known.use === use &&
+  known.reserved === amount &&
+  known.on === on &&
+  (until === undefined || known.until === until) &&
+  known.request === request
+
+/** The last day: as asked, within what the policy allows and within the year. */
+const untilOf = ({ rules }: Desk.Desk, { on, until }: Of<"Encumber">): Desk.Checked<Day.Day> => {
+  const lastOfYear = Day.of(`${on.slice(0, 4)}-12-31`)
+  const longest = Day.plusDays(on, rules.encumbrance.daysMax)
+  const latest = Day.daysBetween(longest, lastOfYear) > 0 ? longest : lastOfYear
+  if (until === undefined) return Result.succeed(latest)
+  return until < on || until > latest
+    ? Desk.refuse({ _tag: "UntilFaulty", until, earliest: on, latest })
+    : Result.succeed(until)
+}
+
+/** Beyond a small amount, money is reserved on a request that went through all its steps, for what it asked. */
+const requestFault = (
+  { state }: Desk.Desk,
+  { request: id, line, use, amount, on }: Of<"Encumber">,
+  max: Money.Fen | undefined
+): FundRefusal | undefined => {
+  if (id === undefined) {
+    return max !== undefined && amount > max ? { _tag: "RequestNeeded", line, amount, max } : undefined
+  }
+  const request = Fund.requestOf(state, id)
+  if (request === undefined) return { _tag: "RequestUnknown", request: id }
+  if (request.state !== "pending") return { _tag: "RequestSettled", request: id, state: request.state }
+  if (request.year !== Desk.yearOf(on)) return { _tag: "OtherYear", on, year: request.year }
+  if (request.line !== line || request.use !== use || amount > request.amount) {
+    return { _tag: "RequestDiffers", request: id, line: request.line, use: request.use, amount: request.amount }
+  }
+  const next = SpendingRequest.nextStep(request)
+  if (next !== undefined) return { _tag: "RequestNotReady", request: id, step: next.label }
+  const after = SpendingRequest.noticeEnd(request)
+  return after !== undefined && on <= after ? { _tag: "RequestNotReady", request: id, after } : undefined
+}
+
+export const openEncumbrance = ({ state }: Desk.Desk, id: EncumbranceId): Desk.Checked<Encumbrance.Encumbrance> => {
+  const found = Fund.encumbranceOf(state, id)
+  if (found === undefined) return Desk.refuse({ _tag: "EncumbranceUnknown", encumbrance: id })
+  const { isOpen, paid, released } = found
+  return isOpen ? Result.succeed(found) : Desk.refuse({ _tag: "EncumbranceClosed", encumbrance: id, paid, released })
+}
+
+export const release = (desk: Desk.Desk, command: Of<"ReleaseEncumbrance">): Desk.Decision => {
+  const { encumbrance: id, on, reason } = command
+  const late = Desk.dayFault(desk, on)
+  if (late !== undefined) return Result.fail(late)
+  const found = openEncumbrance(desk, id)
+  if (Result.isFailure(found)) return Result.fail(found.failure)
+  const outstanding = Encumbrance.outstanding(found.success)
+  const amount = command.amount ?? outstanding
+  const fault = Desk.amountFault(amount)
+  if (fault !== undefined) return Result.fail(fault)
+  if (amount > outstanding) return Desk.refuse({ _tag: "OverOutstanding", encumbrance: id, amount, outstanding })
+  return Result.succeed([released(found.success, amount, "released", on, reason)])
+}
+
+const released = (
+  { id, year, line }: Encumbrance.Encumbrance,
+  amount: Money.Fen,
+  cause: ReleaseCause,
+  on: Day.Day,
+  reason?: string
+): FundEvent => ({
+  _tag: "EncumbranceReleased",
+  encumbrance: id,
+  amount,
+  cause,
+  on,
+  ...(reason === undefined ? {} : { reason }),
+  change: Desk.change(year, line, { encumbered: Money.negate(amount) })
+})
+
+export const expire = (desk: Desk.Desk, { on }: Of<"ExpireEncumbrances">): Desk.Decision => {
+  const late = Desk.dayFault(desk, on)
+  if (late !== undefined) return Result.fail(late)
+  return Result.succeed(
+    Fund.openEncumbrances(desk.state)
+      .filter(({ until }) => until < on)
+      .map((one) => released(one, Encumbrance.outstanding(one), "expired", on))
+  )
+}
