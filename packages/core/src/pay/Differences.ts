@@ -86,7 +86,7 @@ const causesOf = (a: Payslip | undefined, b: Payslip | undefined, parts: Parts):
   }
   if (parts.earnings !== 0 && causes.length === 0) causes.push({ _tag: "Rates" })
   moved("Arrears", arrearsOf)
-  if (a !== undefined && b !== undefined) {
+  if (holdsPost(a) && holdsPost(b)) {
     moved("Contributions", employeeOf)
     moved("Tax", ({ tax }) => tax)
   }

@@ -224,7 +224,10 @@ export const run = (input: Input): Checked<Payroll> => {
 const byPerson = (a: { readonly person: PersonId }, b: { readonly person: PersonId }): number =>
   a.person < b.person ? -1 : a.person > b.person ? 1 : 0
 
-/** Somebody without a post is paid what is owed; what was paid too much can not be taken from pay and stays outstanding. */
+/**
+ * Somebody without a post is paid what is owed. What was paid too much can be taken from a refund of contributions alone; the
+ * rest stays outstanding.
+ */
 const settledForGone = (
   person: PersonId,
   { earnings: owed, contributions }: Arrears.Owed,
@@ -232,7 +235,8 @@ const settledForGone = (
   { rules, paidDays }: MonthFacts,
   taxToDate: TaxToDate | undefined
 ): { readonly payslips: ReadonlyArray<Payslip.Payslip>; readonly left: Arrears.Settlement["left"] } => {
-  const { earnings, left } = Arrears.settle(owed, Money.zero)
+  const refunded = Money.negate(Money.sum(contributions.map(({ employee }) => employee)))
+  const { earnings, left } = Arrears.settle(owed, refunded)
   const last = closed.flatMap(({ payslips }) => payslips.filter((one) => one.person === person)).at(-1)
   if (last === undefined || (earnings.length === 0 && contributions.length === 0)) return { payslips: [], left }
   const owing = {
