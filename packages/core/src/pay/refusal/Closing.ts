@@ -86,7 +86,7 @@ export const rules: Catalogue<PayrollPeriodRefusal> = {
     const more = people.length - shown.length
     return of(
       `第${draft}稿编制后情况有变，${people.length}人的工资已不同：${shown.join("、")}${more === 0 ? "" : "等"}。请重新编制。`,
-      `Facts have changed since draft ${draft}; the pay of ${people.length} people is another: ${shown.join(", ")}${more === 0 ? "" : ` and ${more} more`}. Draw it up again.`
+      `Facts have changed since draft ${draft}; the pay of ${people.length === 1 ? "1 person" : `${people.length} people`} is another: ${shown.join(", ")}${more === 0 ? "" : ` and ${more} more`}. Draw it up again.`
     )
   }),
   NoRuleYet: rule(of("参数生效日", "rules in force"), "state", register, undefined, ({ parameter, day, firstFrom }) =>
