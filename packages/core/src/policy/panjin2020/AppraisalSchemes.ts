@@ -37,9 +37,9 @@ const rework: Own = {
     ],
     otherwise: 0
   },
-  countedMin: 3,
+  countedMin: 10,
   whenMissing: "spread",
-  source: Source.assumption(contents)
+  source: Source.assumption(`${contents}; of fewer than ten tickets one rework would outweigh all others`)
 }
 
 const visits: Own = {
