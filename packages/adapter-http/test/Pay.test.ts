@@ -87,3 +87,12 @@ test("the history tells who recorded what", async () => {
   ])
   expect((await server.as("member").pay.history({ params })).rows).toEqual([])
 })
+
+test("a grade is explained, on a day in a post", async () => {
+  const placed = await server.as("accountant").pay.placement({ params: { ...params, person: "li" } })
+  expect(placed).toMatchObject({ post: "deputySecretary", name: "姓名li", day: "2020-01-06" })
+  expect(placed.monthly).toBeGreaterThan(300_000)
+  expect(placed.text.zh).toContain("考核及决定升降：1级")
+  const before = await server.call("accountant", path("/people/li/placement?day=2019-12-31"))
+  expect([before.status, (await before.json()).type]).toEqual([422, "urn:wangge:problem:NoPostThatDay"])
+})

@@ -8,13 +8,14 @@ import { NodeServer } from "@wangge/adapter-http/node"
 import { City, Clock, type Routes, Tokens, WebHandler } from "@wangge/adapter-http/server"
 import { FileBlobs, SqliteStore, SqliteVault } from "@wangge/adapter-sqlite"
 import { CityStreams, Governance, type StoreFault } from "@wangge/core/app"
-import { Id, Instant } from "@wangge/core/kernel"
-import { Panjin2020 } from "@wangge/core/policy"
+import { Id, Instant, Money } from "@wangge/core/kernel"
+import { Override, Panjin2020, type PolicyPack } from "@wangge/core/policy"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as References from "effect/References"
+import * as Result from "effect/Result"
 import * as Scope from "effect/Scope"
 import { badges, CITY, commands, EVENING, type Person, people } from "./SampleCity.ts"
 
@@ -36,7 +37,15 @@ export interface TestServer {
   readonly stop: () => Promise<void>
 }
 
-const city: CityStreams.City = { code: CITY, policy: Panjin2020.pack }
+/** Panjin's pack leaves the reference wage of contributions to whoever knows it. */
+const policy = (): PolicyPack.PolicyPack => {
+  const value = { socialInsurance: Money.yuan(5_000), housingFund: Money.yuan(5_000) }
+  const given = Override.apply(Panjin2020.pack, [{ path: "pay.referenceWages", value, reason: "for a test" }])
+  if (Result.isFailure(given)) throw new Error("the reference wage is no longer where it was")
+  return given.success.pack
+}
+
+const city: CityStreams.City = { code: CITY, policy: policy() }
 const streams = CityStreams.make(city)
 
 const MASTER_KEY = Redacted.make(new Uint8Array(32).fill(7))

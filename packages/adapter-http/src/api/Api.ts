@@ -8,6 +8,9 @@ import { EvaluationApi } from "./EvaluationApi.ts"
 import { LiveApi } from "./LiveApi.ts"
 import { PayApi } from "./PayApi.ts"
 import { PayCommandsApi } from "./PayCommands.ts"
+import { PayrollCommandsApi } from "./PayrollCommands.ts"
+import { PayrollsApi } from "./PayrollsApi.ts"
+import { PayslipsApi } from "./PayslipsApi.ts"
 import { PeopleApi } from "./PeopleApi.ts"
 import { PhotosApi } from "./PhotosApi.ts"
 import { PolicyApi } from "./PolicyApi.ts"
@@ -36,6 +39,9 @@ export class Api extends HttpApi.make("wangge")
   .add(PeopleApi)
   .add(PayApi)
   .add(PayCommandsApi)
+  .add(PayrollsApi)
+  .add(PayrollCommandsApi)
+  .add(PayslipsApi)
   .add(PolicyApi)
   .add(SubjectsApi)
   .add(LiveApi)

@@ -15,6 +15,7 @@ export type Named = Exclude<Tag, (typeof internal)[number]>
 
 export const commands = {
   OpenAppraisal: { segment: "open", summary: "Open the appraisal on the policy of its period 启动考核" },
+  RenewTerms: { segment: "renew-terms", summary: "Take up the policy anew, as known today 更新考核规则" },
   RecordScore: { segment: "record-score", summary: "Record a superior's mark 上级评分" },
   RecordVote: { segment: "record-vote", summary: "Record a vote of residents or colleagues 民主测评" },
   RecordOffence: { segment: "record-offence", summary: "Record an offence against discipline 登记违纪" },

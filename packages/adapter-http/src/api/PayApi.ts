@@ -1,6 +1,7 @@
 /** What the pay of a district's people rests on besides post and qualification. Every access is logged. */
-import { Actor, Id, Instant } from "@wangge/core/kernel"
-import { Coefficient, Month, PayRecord, PayRecordEvent, SpecialDeduction } from "@wangge/core/pay"
+import { Actor, Day, Explanation, Id, Instant, Label, Money } from "@wangge/core/kernel"
+import { Coefficient, Month, PayRecord, PayRecordEvent, PayTable, SpecialDeduction } from "@wangge/core/pay"
+import { Post } from "@wangge/core/workforce"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as OpenApi from "effect/http-api/OpenApi"
@@ -27,6 +28,18 @@ export const PayStanding = Schema.Struct({
     leave: Schema.optionalKey(PayRecord.UnpaidLeave)
   })
 }).annotate({ identifier: "PayStandingOn" })
+
+/** The grade of a person on a day, and why. */
+export const Placement = Schema.Struct({
+  person: Id.PersonId,
+  name,
+  day: Day.Day,
+  grade: PayTable.Grade,
+  post: Post.PostKind.annotateKey({ description: "the post that places the person" }),
+  monthly: Money.Fen.annotateKey({ description: "fen of a full month at coefficient 100" }),
+  explanation: Explanation.Explanation,
+  text: Label.Label.annotateKey({ description: "the explanation as text" })
+}).annotate({ identifier: "PayPlacement" })
 
 export const PayStandings = Schema.Struct({
   begun: Schema.optionalKey(Month.Month).annotateKey({ description: "the first month that is paid here" }),
@@ -55,6 +68,12 @@ export class PayApi extends HttpApiGroup.make("pay")
       success: PayStanding,
       ...reading
     }).annotate(OpenApi.Summary, "What the pay of one person rests on"),
+    HttpApiEndpoint.get("placement", "/pay/:district/people/:person/placement", {
+      params: { ...params, person: Id.PersonId },
+      query: { day },
+      success: Placement,
+      ...reading
+    }).annotate(OpenApi.Summary, "The grade of one person by post, service, certificate and steps, explained 薪级"),
     HttpApiEndpoint.get("history", "/pay/:district/history", {
       params,
       query: { person: Schema.optionalKey(Id.PersonId), ...Paging.query },

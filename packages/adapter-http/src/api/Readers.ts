@@ -24,7 +24,8 @@ export const resources = [
   "people",
   "cards",
   "staffing",
-  "pay"
+  "pay",
+  "payrolls"
 ] as const
 export type Resource = (typeof resources)[number]
 
@@ -88,8 +89,10 @@ export const mayRead: { readonly [R in Resource]: Row } = {
   cards: { ...themselves, ...offices, secretary: "scope" },
   /** Recruitments, candidates for a post, and who is above the number: with what each of them can show. */
   staffing: { ...oversight, ...personnel, secretary: "scope" },
-  /** What pay rests on, payslips, registers: everybody's own, and all of a district to its offices. */
-  pay: { ...themselves, ...oversight, ...offices }
+  /** What pay rests on, and payslips: everybody's own, and all of a district to its offices. */
+  pay: { ...themselves, ...oversight, ...offices },
+  /** The months of a district's payroll as a whole. */
+  payrolls: { ...oversight, ...offices }
 }
 
 /** Which resource the events of a kind of stream belong to; events of other kinds are told to nobody. */
@@ -99,7 +102,7 @@ export const ofStream: { readonly [kind: string]: Resource | undefined } = {
   evidence: "photos",
   workforce: "people",
   pay: "pay",
-  payroll: "pay"
+  payroll: "payrolls"
 }
 
 /** How far a role reads; `undefined` when not at all. */

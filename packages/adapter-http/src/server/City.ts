@@ -1,7 +1,8 @@
 /** The city that a server serves, as its core composes it, and what the API asks of it. */
-import { type CityStreams, type StreamName, Streams } from "@wangge/core/app"
+import { type CityStreams, PayrollStream, type StreamName, Streams } from "@wangge/core/app"
 import type { Zone } from "@wangge/core/calendar"
 import type { Day, Id, Instant } from "@wangge/core/kernel"
+import type { Month } from "@wangge/core/pay"
 import type { PolicyPack } from "@wangge/core/policy"
 import type { SlaClock } from "@wangge/core/sla"
 import * as Context from "effect/Context"
@@ -20,6 +21,7 @@ export interface Shape {
   readonly ticket: (id: Id.TicketId) => Of<Defined["ticket"]>
   readonly workforce: (district: Id.AreaCode) => Of<Defined["workforce"]>
   readonly pay: (district: Id.AreaCode) => Of<Defined["pay"]>
+  readonly payroll: (district: Id.AreaCode, month: Month.Month) => Of<Defined["payroll"]>
   readonly evidence: (hash: Id.EvidenceHash) => Of<Defined["evidence"]>
   /** The calendars as known at an instant. */
   readonly calendarsAt: (at: Instant.Instant) => SlaClock.CalendarOf
@@ -40,6 +42,7 @@ export const make = (city: CityStreams.City, streams: CityStreams.CityStreams): 
     ticket: (id) => Streams.at(streams.ticket, id),
     workforce: (district) => Streams.at(streams.workforce, district),
     pay: (district) => Streams.at(streams.pay, district),
+    payroll: (district, month) => Streams.at(streams.payroll, PayrollStream.idOf(district, month)),
     evidence: (hash) => Streams.at(streams.evidence, hash),
     calendarsAt: (at) => {
       const today = streams.dayOf(at)

@@ -170,6 +170,19 @@ export const taskUnknown = (task: string, tasks: ReadonlyArray<string>): Problem
     { field: "task", facts: { task, tasks: [...tasks] } }
   )
 
+/** Somebody without a post in a place with a decided number has no grade. */
+export const noPostThatDay = (person: string, day: string): Problem.Of<422> =>
+  Problem.make(
+    422,
+    "NoPostThatDay",
+    Label.of("当日不在岗", "no post that day"),
+    Label.of(
+      `${person}在${day}没有在已核定编制的村或社区任职，没有薪级。请改问在岗的日期。`,
+      `${person} holds no post on ${day} in a place whose number of posts is decided, so there is no grade. Ask about a day in a post.`
+    ),
+    { field: "day", facts: { person, day } }
+  )
+
 /** The host keeps no personal data, so nobody can be registered. */
 export const vaultMissing = Problem.make(
   422,

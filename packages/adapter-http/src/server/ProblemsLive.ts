@@ -103,7 +103,15 @@ const isBareUnsupported = (response: HttpServerResponse.HttpServerResponse): boo
   response.status === 415 && response.headers["content-type"] !== PROBLEM
 
 /** The groups that tell who somebody is: each access is a line of the log, whatever the host wants. */
-const personal: ReadonlySet<string> = new Set(["pay", "people", "recruitments", "subjects", "workforce"])
+const personal: ReadonlySet<string> = new Set([
+  "pay",
+  "payrolls",
+  "payslips",
+  "people",
+  "recruitments",
+  "subjects",
+  "workforce"
+])
 
 export interface Options {
   readonly logRequests: boolean

@@ -23,6 +23,10 @@ import { Ground } from "./Ground.ts"
 import * as LiveLive from "./LiveLive.ts"
 import * as PayCommandsLive from "./PayCommandsLive.ts"
 import * as PayLive from "./PayLive.ts"
+import * as PayrollCommandsLive from "./PayrollCommandsLive.ts"
+import { Payrolls } from "./Payrolls.ts"
+import * as PayrollsLive from "./PayrollsLive.ts"
+import * as PayslipsLive from "./PayslipsLive.ts"
 import * as PeopleLive from "./PeopleLive.ts"
 import * as PhotosLive from "./PhotosLive.ts"
 import * as PolicyLive from "./PolicyLive.ts"
@@ -104,6 +108,9 @@ const groups = Layer.mergeAll(
   LiveLive.layer,
   PayCommandsLive.layer,
   PayLive.layer,
+  PayrollCommandsLive.layer,
+  PayrollsLive.layer,
+  PayslipsLive.layer,
   PeopleLive.layer,
   PhotosLive.layer,
   PolicyLive.layer,
@@ -124,6 +131,7 @@ export const layer = ({
   Layer.mergeAll(
     HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
       Layer.provide(groups),
+      Layer.provide(Payrolls.layer),
       Layer.provide([Districts.layer, Sight.layer]),
       Layer.provide([Cards.layer, Ground.layer, Sending.layer, AuthorizationLive.layer]),
       Layer.provide(ProblemsLive.layer({ logRequests, maxBodyBytes, maxPhotoBytes }))
