@@ -8,6 +8,8 @@ import { Board } from "./board/Board.tsx"
 import { EstablishmentPage } from "./establishment/EstablishmentPage.tsx"
 import { PlacePage } from "./establishment/PlacePage.tsx"
 import { EvaluationPage } from "./evaluation/EvaluationPage.tsx"
+import { PayrollPage } from "./payroll/PayrollPage.tsx"
+import { PayslipPage } from "./payroll/PayslipPage.tsx"
 import { PeoplePage } from "./person/PeoplePage.tsx"
 import { PersonPage } from "./person/PersonPage.tsx"
 import { RecruitmentPage } from "./recruitment/RecruitmentPage.tsx"
@@ -103,7 +105,9 @@ const Page = ({ route, me }: { readonly route: Route; readonly me: Me }) => {
     case "recruitment":
       return <RecruitmentPage id={route.id} />
     case "payroll":
+      return <PayrollPage />
     case "payslip":
+      return <PayslipPage person={route.id} />
     case "appraisal":
     case "outcome":
     case "unknown":

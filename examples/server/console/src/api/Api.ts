@@ -3,6 +3,7 @@ import { Headers, TicketCommands } from "@wangge/adapter-http/api"
 import { Client, Live } from "@wangge/adapter-http/client"
 import type * as Model from "./Model.ts"
 import { everything, paged } from "./Pages.ts"
+import * as Pay from "./Pay.ts"
 import * as Staff from "./Staff.ts"
 
 export const { Refused } = Client
@@ -37,10 +38,12 @@ export interface Listener {
 }
 
 export const make = (token: string) => {
-  const api = Client.make({ baseUrl: location.origin, token })
+  const baseUrl = location.origin
+  const api = Client.make({ baseUrl, token })
   return {
     me: () => api.system.me(),
     staff: Staff.make(api),
+    pay: Pay.make(api, (language) => Client.make({ baseUrl, token, language })),
     areas: () => everything((cursor) => api.areas.list({ query: paged(cursor) })),
     grids: () => api.areas.map(),
     catalogue: () => api.policy.categories(),
@@ -82,7 +85,7 @@ export const make = (token: string) => {
         connected(response.ok)
         return response
       }
-      const stream = Live.events({ baseUrl: location.origin, token, signal, fetch: watched })
+      const stream = Live.events({ baseUrl, token, signal, fetch: watched })
       for await (const event of stream) heard(event)
     }
   }

@@ -1,6 +1,14 @@
 /** Names of what the pages about the staff read, as the API defines them. */
 
-import type { EstablishmentsApi, PayApi, PeopleApi, RecruitmentsApi, WorkforceApi } from "@wangge/adapter-http/api"
+import type {
+  EstablishmentsApi,
+  PayApi,
+  PayrollsApi,
+  PayslipsApi,
+  PeopleApi,
+  RecruitmentsApi,
+  WorkforceApi
+} from "@wangge/adapter-http/api"
 import type { Education, Post } from "@wangge/core/workforce"
 
 export type Held = typeof WorkforceApi.Held.Type
@@ -20,6 +28,13 @@ export type StaffItem = typeof PeopleApi.StaffItem.Type
 export type StaffRecord = typeof PeopleApi.StaffRecord.Type
 
 export type PayRecord = typeof PayApi.PayStanding.Type
+
+export type Payroll = typeof PayrollsApi.Payroll.Type
+export type PayDifference = typeof PayrollsApi.Difference.Type
+export type PayrollTable = typeof PayrollsApi.Table.Type
+export type TableFormat = typeof PayrollsApi.Format.Type
+export type PayslipOn = typeof PayslipsApi.PayslipOn.Type
+export type ExplainedPayslip = typeof PayslipsApi.ExplainedPayslip.Type
 
 export interface PeopleQuery {
   readonly day: string

@@ -7,10 +7,10 @@ import { useApi } from "./Queries.tsx"
 /** The beginning of every key below. */
 export const STAFF: QueryKey = ["staff"]
 
-const key = (...parts: ReadonlyArray<string>): QueryKey => [...STAFF, ...parts]
+export const key = (...parts: ReadonlyArray<string>): QueryKey => [...STAFF, ...parts]
 
 /** Nothing is asked before the districts are known. */
-const of = (district: string) => ({ enabled: district !== "", placeholderData: keepPreviousData })
+export const of = (district: string) => ({ enabled: district !== "", placeholderData: keepPreviousData })
 
 export const useDistrictRows = () => {
   const { staff } = useApi()
@@ -147,15 +147,6 @@ export const useRecord = (district: string, person: string, day: string) => {
       before?.person === person ? before : undefined,
     queryKey: key("record", district, person, day),
     queryFn: () => staff.person(district, person, day)
-  })
-}
-
-export const usePayRecord = (district: string, person: string, day: string) => {
-  const { staff } = useApi()
-  return useQuery({
-    ...of(district),
-    queryKey: key("pay", district, person, day),
-    queryFn: () => staff.payRecord(district, person, day)
   })
 }
 

@@ -1,5 +1,5 @@
 /** What the server is asked about the staff of a district. */
-import { PayCommands, WorkforceCommands } from "@wangge/adapter-http/api"
+import { WorkforceCommands } from "@wangge/adapter-http/api"
 import type { Client } from "@wangge/adapter-http/client"
 import { PayPolicy } from "@wangge/core/pay"
 import { type Post, WorkforcePolicy } from "@wangge/core/workforce"
@@ -70,12 +70,6 @@ export const make = (api: Client.Client) => ({
   /** The body is what a form holds; the server decodes it and tells every fault. */
   command: (district: string, tag: WorkforceCommands.Named, body: unknown, idempotencyKey: string) => {
     const send = api.workforceCommands[WorkforceCommands.commands[tag].segment] as Send
-    return send({ params: { district }, headers: { "idempotency-key": idempotencyKey }, payload: body })
-  },
-  payRecord: (district: string, person: string, day: string) =>
-    api.pay.get({ params: { district, person }, query: { day } }),
-  payCommand: (district: string, tag: PayCommands.Named, body: unknown, idempotencyKey: string) => {
-    const send = api.payCommands[PayCommands.commands[tag].segment] as Send
     return send({ params: { district }, headers: { "idempotency-key": idempotencyKey }, payload: body })
   },
   enrol: (district: string, body: unknown, idempotencyKey: string) => {

@@ -1,16 +1,19 @@
 import { PayrollJournal, PayrollProof, type PayrollTotals } from "@wangge/core/pay"
+import { useJournal } from "../api/PayQueries.ts"
 import { amount } from "../shell/Amount.ts"
 import { Figure } from "../shell/Figure.tsx"
 import { useLanguage, useWords } from "../shell/Language.tsx"
 import { Panel } from "../shell/Panel.tsx"
+import { Answer } from "../shell/State.tsx"
 import { type Column, Table } from "../shell/Table.tsx"
+import { Downloads } from "./Downloads.tsx"
 import { words } from "./PayrollWords.ts"
 
 interface Props {
   readonly totals: PayrollTotals.PayrollTotals
 }
 
-interface Booked extends Props {
+interface Journalled extends Props {
   readonly journal: ReadonlyArray<PayrollJournal.JournalLine>
 }
 
@@ -34,10 +37,27 @@ export const Totals = ({ totals }: Props) => {
   )
 }
 
+interface Asked extends Props {
+  readonly district: string
+  readonly month: string
+}
+
+/** That the figures prove, and on which budgets they fall. */
+export const Booked = ({ district, month, totals }: Asked) => (
+  <Answer of={useJournal(district, month)}>
+    {(journal) => (
+      <div className="halves">
+        <Proof totals={totals} journal={journal} />
+        <Split totals={totals} journal={journal} district={district} month={month} />
+      </div>
+    )}
+  </Answer>
+)
+
 type Law = (typeof PayrollProof.ofMonth)[number]
 
 /** The equations that the month's figures keep, both sides as they stand. */
-export const Proof = (figures: Booked) => {
+const Proof = (figures: Journalled) => {
   const { say } = useLanguage()
   const w = useWords(words)
   const columns: ReadonlyArray<Column<Law>> = [
@@ -64,7 +84,7 @@ export const Proof = (figures: Booked) => {
 }
 
 /** How the cost falls on the two budgets, and the journal that says so. */
-export const Split = ({ totals, journal }: Booked) => {
+const Split = ({ district, journal, month, totals }: Journalled & Asked) => {
   const { say } = useLanguage()
   const w = useWords(words)
   const levels = ["city", "district"] as const
@@ -80,7 +100,7 @@ export const Split = ({ totals, journal }: Booked) => {
     { key: "credit", head: w.credit, num: true, cell: (line) => line.side === "credit" && amount(line.amount) }
   ]
   return (
-    <Panel title={w.split}>
+    <Panel title={w.split} beside={<Downloads district={district} month={month} table="journal" />}>
       <div className="split-bar" role="img" aria-label={w.splitChart(amount(totals.city), amount(totals.district))}>
         {levels.map((level) => (
           <span key={level} className={`split-${level}`} style={{ width: `${percent(totals[level])}%` }} />

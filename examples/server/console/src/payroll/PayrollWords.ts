@@ -8,7 +8,6 @@ const zh = {
   previous: "上月",
   next: "下月",
   notBegun: "这个区县尚未启用工资发放。",
-  begun: (month: string) => `自${month}起在此发放工资。`,
   open: "本月尚未编制。",
   progress: "办理进度",
   steps: { Open: "未编制", Drafted: "已编制", Closed: "已关账" },
@@ -31,8 +30,6 @@ const zh = {
   right: "右边",
   split: "两级财政分担",
   splitChart: (city: string, district: string) => `市级${city}，区县级${district}`,
-  level: "级次",
-  share: "占比",
   journal: "记账凭证",
   account: "科目",
   debit: "借方",
@@ -58,10 +55,10 @@ const zh = {
   download: "下载",
   csv: "CSV",
   xlsx: "Excel",
+  toPerson: "人员档案",
   slip: "工资条",
   slipOf: (name: string, month: string) => `${name} ${month}工资条`,
   draftOnly: "草稿，未关账",
-  noSlip: "本月没有这个人的工资条。",
   earnings: "收入",
   deductions: "扣款",
   arrearsFor: (month: string, kind: string) => `${month}${kind}（补发补扣）`,
@@ -77,12 +74,9 @@ const zh = {
   taxToDate: "本年累计",
   taxLine: (income: string, withheld: string, months: number) => `${months}个月，收入${income}，已预扣${withheld}`,
   carried: "由市、区县两级财政承担",
-  none: "无",
   commands: {
-    BeginPayroll: "启用工资发放",
     DraftPayroll: "编制本月工资",
-    ClosePayroll: "关账",
-    beginMonth: "首个发放月份（YYYY-MM）"
+    ClosePayroll: "关账"
   }
 }
 
@@ -95,7 +89,6 @@ const en: Words = {
   previous: "Month before",
   next: "Month after",
   notBegun: "Pay has not begun here for this district.",
-  begun: (month) => `Paid here from ${month} on.`,
   open: "This month has not been drafted yet.",
   progress: "Progress",
   steps: { Open: "Not drafted", Drafted: "Drafted", Closed: "Closed" },
@@ -118,8 +111,6 @@ const en: Words = {
   right: "Right",
   split: "Borne by two budgets",
   splitChart: (city, district) => `city ${city}, district ${district}`,
-  level: "Level",
-  share: "Share",
   journal: "Journal",
   account: "Account",
   debit: "Debit",
@@ -145,10 +136,10 @@ const en: Words = {
   download: "Download",
   csv: "CSV",
   xlsx: "Excel",
+  toPerson: "Personnel record",
   slip: "Payslip",
   slipOf: (name, month) => `Payslip of ${name}, ${month}`,
   draftOnly: "draft, not closed",
-  noSlip: "There is no payslip of this person for the month.",
   earnings: "Earnings",
   deductions: "Deductions",
   arrearsFor: (month, kind) => `${kind} of ${month} (arrears)`,
@@ -165,12 +156,9 @@ const en: Words = {
   taxLine: (income, withheld, months) =>
     `${months === 1 ? "1 month" : `${months} months`}, income ${income}, withheld ${withheld}`,
   carried: "Borne by the budgets of city and district",
-  none: "none",
   commands: {
-    BeginPayroll: "Begin payroll here",
     DraftPayroll: "Draft this month",
-    ClosePayroll: "Close the month",
-    beginMonth: "First month paid here (YYYY-MM)"
+    ClosePayroll: "Close the month"
   }
 }
 

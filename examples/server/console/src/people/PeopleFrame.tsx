@@ -27,7 +27,7 @@ const resources = {
   establishment: "posts",
   people: "people",
   recruitments: "staffing",
-  payroll: "people",
+  payroll: "payrolls",
   appraisal: "people",
   outcome: "people"
 } as const satisfies Readonly<Record<string, Readers.Resource>>

@@ -4,7 +4,7 @@ import { useAsked } from "./Asked.ts"
 export const PersonLink = ({ person, name }: { readonly person: string; readonly name?: string | undefined }) => {
   const asked = useAsked()
   return (
-    <a href={asked.href(`people/${encodeURIComponent(person)}`)} title={person}>
+    <a href={asked.href(`people/${encodeURIComponent(person)}`)} className="person" title={person}>
       {name ?? <span className="mono">{person}</span>}
     </a>
   )

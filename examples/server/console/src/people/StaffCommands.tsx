@@ -18,7 +18,7 @@ export const ForPersonnel = ({ children }: { readonly children: ReactNode }) => 
 /** What can be done here with the posts, people and pay records of the district. */
 export const StaffCommands = ({ offers }: { readonly offers: ReadonlyArray<Offer> }) => {
   const w = useWords(words)
-  const { staff } = useApi()
+  const { pay, staff } = useApi()
   const { district } = useAsked()
   if (offers.length === 0) return null
   const send = async (tag: string, body: object, key: string): Promise<unknown> => {
@@ -26,7 +26,7 @@ export const StaffCommands = ({ offers }: { readonly offers: ReadonlyArray<Offer
     const onWorkforce = WorkforceCommands.tags.find((one) => one === tag)
     if (onWorkforce !== undefined) return staff.command(district, onWorkforce, body, key)
     const onPay = PayCommands.tags.find((one) => one === tag)
-    return onPay === undefined ? undefined : staff.payCommand(district, onPay, body, key)
+    return onPay === undefined ? undefined : pay.command(district, onPay, body, key)
   }
   return <Commands offers={offers} none={w.none} target={{ send, touched: [STAFF] }} />
 }

@@ -1,8 +1,8 @@
 import { Money, Rating } from "@wangge/core/kernel"
-import { Grade, type Month, PayRecordEvent, PayTable, SpecialDeduction } from "@wangge/core/pay"
+import { Grade, PayRecordEvent, PayTable, SpecialDeduction } from "@wangge/core/pay"
 import { type PlaceKind, Post } from "@wangge/core/workforce"
+import { usePayRecord, usePayslipsOf } from "../api/PayQueries.ts"
 import type { PayRecord, StaffRecord } from "../api/PeopleModel.ts"
-import { usePayRecord } from "../api/PeopleQueries.ts"
 import { useDirectory } from "../directory/Directory.ts"
 import { words } from "../payroll/PayWords.ts"
 import type { Asked } from "../people/Asked.ts"
@@ -71,7 +71,7 @@ const Standing = (props: Props & { readonly pay: PayRecord }) => {
   const { asked, pay, record } = props
   const { now, ratings } = pay
   const placement = usePlacement(props)
-  const month = asked.day.slice(0, 7) as Month.Month
+  const payslips = usePayslipsOf(asked.district, record.person)
   return (
     <Facts>
       <Fact name={w.grade}>
@@ -122,7 +122,17 @@ const Standing = (props: Props & { readonly pay: PayRecord }) => {
             ))}
       </Fact>
       <Fact name={w.payslips}>
-        <a href={asked.href(`payroll/${encodeURIComponent(record.person)}`, { month })}>{month}</a>
+        {(payslips.data ?? []).length === 0
+          ? w.none
+          : payslips.data?.map(({ month, net }) => (
+              <a
+                key={month}
+                className="block"
+                href={asked.href(`payroll/${encodeURIComponent(record.person)}`, { month })}
+              >
+                {month} <span className="quiet">{amount(net)}</span>
+              </a>
+            ))}
       </Fact>
     </Facts>
   )
