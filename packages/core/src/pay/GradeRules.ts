@@ -1,9 +1,21 @@
 /** By which rules a person is placed in a grade: the post gives the first grade, service, education and certificate lift it. */
 import * as Schema from "effect/Schema"
+import { EducationLevel } from "../workforce/Education.ts"
+import { SocialWorkCertificate } from "../workforce/SocialWorkCertificate.ts"
 import { Grade } from "./PayTable.ts"
 
 const Grades = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 15 }))
 const Years = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 50 }))
+
+/** That no value falls from one name to the next in order. */
+const rising = (names: ReadonlyArray<string>) =>
+  Schema.makeFilter((values: { readonly [name: string]: number }) => {
+    const place = names.findIndex((name, i) => (values[name] ?? 0) < (values[names[i - 1] ?? name] ?? 0))
+    const name = names[place]
+    return name === undefined
+      ? undefined
+      : { path: [name], issue: `"${name}" counts for no less than "${names[place - 1]}"` }
+  })
 
 const byPost = Schema.Struct({
   secretary: Grade,
@@ -30,7 +42,7 @@ export const ServiceRules = Schema.Struct({
     bachelor: Years,
     master: Years,
     doctor: Years
-  }),
+  }).check(rising(EducationLevel.literals)),
   /** Whether a degree counts only when it was earned full-time 全日制. */
   fullTimeOnly: Schema.Boolean
 }).annotate({ identifier: "ServiceRules" })
@@ -42,5 +54,7 @@ export const CertificateGrades = Schema.Struct({
   junior: Grades,
   middle: Grades,
   senior: Grades
-}).annotate({ identifier: "CertificateGrades" })
+})
+  .check(rising(SocialWorkCertificate.literals))
+  .annotate({ identifier: "CertificateGrades" })
 export type CertificateGrades = typeof CertificateGrades.Type

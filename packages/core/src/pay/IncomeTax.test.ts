@@ -84,6 +84,54 @@ describe("withholding by the month", () => {
     expect(run([month(15_000), month(-2_000), month(15_000)]).taxes).toEqual([yuan(300), 0, yuan(90)])
   })
 
+  describe("with more months of allowance than those of employment", () => {
+    const table = { ...rules.incomeTax, newToWork: "january" as const, wholeYearUpTo: yuan(60_000) }
+    const by = { ...rules, incomeTax: table }
+    const july = { ...month(10_000), calendarMonth: 7, newToWork: true }
+
+    test("for who is new to work, those since January", () => {
+      const first = IncomeTax.withhold(undefined, july, by)
+      expect(first.toDate).toMatchObject({ months: 1, allowanceMonths: 7 })
+      const second = IncomeTax.withhold(first.toDate, { ...month(40_000), calendarMonth: 8 }, by)
+      expect(second.toDate).toMatchObject({ months: 2, allowanceMonths: 8 })
+      expect([first.tax, second.tax]).toEqual([0, yuan(300)])
+      expect(Explanation.toText(IncomeTax.explain(second, by), "en")).toContain(
+        "allowance: CNY -40,000.00, 8 months of CNY 5,000.00, counted from January"
+      )
+    })
+
+    test("not for who comes from other work, and not before the rule", () => {
+      expect(IncomeTax.withhold(undefined, { ...july, newToWork: false }, by).tax).toBe(yuan(150))
+      expect(IncomeTax.withhold(undefined, july, rules).tax).toBe(yuan(150))
+    })
+
+    const lastYear = { ...IncomeTax.none(2020), months: 12, income: yuan(43_200) }
+    const january = { ...month(50_000, 0, 0, 2021), calendarMonth: 1 }
+
+    test("after a year of low pay here, the whole year from January on", () => {
+      const first = IncomeTax.withhold(lastYear, january, by)
+      expect(first.toDate).toMatchObject({ year: 2021, months: 1, allowanceMonths: 12, income: yuan(50_000) })
+      const second = IncomeTax.withhold(first.toDate, { ...month(11_000, 0, 0, 2021), calendarMonth: 2 }, by)
+      expect([first.tax, second.tax]).toEqual([0, yuan(30)])
+      expect(Explanation.toText(IncomeTax.explain(first, by), "zh")).toContain(
+        "累计减除费用：-60,000.00元，12个月，每月5,000.00元，按全年计"
+      )
+    })
+
+    test.each([
+      ["a year of more pay", { ...lastYear, income: yuan(60_001) }],
+      ["a year of eleven months", { ...lastYear, months: 11 }],
+      ["a year further back", { ...lastYear, year: 2019 }]
+    ])("not after %s", (_, before) => {
+      expect(IncomeTax.withhold(before, january, by).toDate).toEqual({
+        ...IncomeTax.none(2021),
+        months: 1,
+        income: yuan(50_000),
+        withheld: yuan(1_980)
+      })
+    })
+  })
+
   test("is explained", () => {
     const first = IncomeTax.withhold(undefined, month(30_000, 4_500, 2_000), rules)
     const second = IncomeTax.withhold(first.toDate, month(30_000, 4_500, 2_000), rules)

@@ -16,6 +16,8 @@ import type { TaxTable } from "./TaxTable.ts"
 export const TaxToDate = Schema.Struct({
   year: Schema.Int,
   months: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 12 })),
+  /** Months of allowance, where a rule counts more of them than those of employment. */
+  allowanceMonths: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 12 }))),
   income: Money.Fen,
   /** The employee's contributions 专项扣除. */
   contributions: Money.Fen,
@@ -28,6 +30,10 @@ export type TaxToDate = typeof TaxToDate.Type
 /** What one month adds, in fen. */
 export interface TaxMonth {
   readonly year: number
+  /** 1 is January; left out where nothing but a correction is paid. */
+  readonly calendarMonth?: number
+  /** Whether this is the first month that the person works at all. */
+  readonly newToWork?: boolean
   readonly income: Money.Fen
   readonly contributions: Money.Fen
   readonly specialDeductions: Money.Fen
@@ -51,9 +57,13 @@ export const none = (year: number): TaxToDate => ({
   withheld: Money.zero
 })
 
+/** The allowance to date 累计减除费用, in fen. */
+const allowanceOf = ({ months, allowanceMonths = months }: TaxToDate, { monthlyAllowance }: TaxTable): number =>
+  allowanceMonths * monthlyAllowance
+
 /** What deductions leave of the income, below zero where they exceed it. */
-const leftOf = (toDate: TaxToDate, { monthlyAllowance }: TaxTable): number =>
-  toDate.income - toDate.months * monthlyAllowance - toDate.contributions - toDate.specialDeductions
+const leftOf = (toDate: TaxToDate, table: TaxTable): number =>
+  toDate.income - allowanceOf(toDate, table) - toDate.contributions - toDate.specialDeductions
 
 /** The cumulative taxable income 累计预扣预缴应纳税所得额, never below zero. */
 export const taxable = (toDate: TaxToDate, table: TaxTable): Money.Fen => Money.fen(Math.max(0, leftOf(toDate, table)))
@@ -97,12 +107,33 @@ export const on = (taxableIncome: Money.Fen, { incomeTax, rounding }: Rules): Mo
   return Rounding.round(hundredths, 100, rounding.tax)
 }
 
-/** What is withheld in a month; sums of an earlier year are left behind. `before` left out: the first month of the year. */
+/**
+ * Months of allowance beyond those of employment: the whole year after a year of low pay, or those since January for who is new
+ * to work; once they count so in a year, they go on to.
+ */
+const allowanceMonthsOf = (before: TaxToDate | undefined, month: TaxMonth, table: TaxTable): number | undefined => {
+  const { year, calendarMonth, newToWork = false } = month
+  if (before?.year === year) {
+    const { allowanceMonths } = before
+    return allowanceMonths === undefined ? undefined : Math.max(allowanceMonths, calendarMonth ?? 0)
+  }
+  const { wholeYearUpTo } = table
+  const wasPaidAllYear = before?.year === year - 1 && before.months === 12
+  if (wholeYearUpTo !== undefined && wasPaidAllYear && before.income <= wholeYearUpTo) return 12
+  return newToWork && table.newToWork === "january" ? calendarMonth : undefined
+}
+
+/**
+ * What is withheld in a month. Sums of an earlier year are left behind, but for whether its pay was low; `before` left out: the
+ * first month that is paid.
+ */
 export const withhold = (before: TaxToDate | undefined, month: TaxMonth, rules: Rules): Withholding => {
   const earlier = before?.year === month.year ? before : none(month.year)
+  const allowanceMonths = allowanceMonthsOf(before, month, rules.incomeTax)
   const toDate: TaxToDate = {
     year: month.year,
     months: Math.min(12, earlier.months + 1),
+    ...(allowanceMonths === undefined ? {} : { allowanceMonths }),
     income: Money.add(earlier.income, month.income),
     contributions: Money.add(earlier.contributions, month.contributions),
     specialDeductions: Money.add(earlier.specialDeductions, month.specialDeductions),
@@ -111,6 +142,16 @@ export const withhold = (before: TaxToDate | undefined, month: TaxMonth, rules: 
   const due = on(taxable(toDate, rules.incomeTax), rules)
   const tax = Money.fen(Math.max(0, due - earlier.withheld))
   return { tax, toDate: { ...toDate, withheld: Money.add(earlier.withheld, tax) } }
+}
+
+const allowanceNote = ({ months, allowanceMonths }: TaxToDate, { monthlyAllowance }: TaxTable): Label.Label => {
+  const n = allowanceMonths ?? months
+  const zh = `${n}个月，每月${Money.format(monthlyAllowance, "zh")}`
+  const en = `${n} ${n === 1 ? "month" : "months"} of ${Money.format(monthlyAllowance, "en")}`
+  if (allowanceMonths === undefined) return Label.of(zh, en)
+  return allowanceMonths === 12 && months < 12
+    ? Label.of(`${zh}，按全年计`, `${en}, those of the whole year`)
+    : Label.of(`${zh}，自1月起计`, `${en}, counted from January`)
 }
 
 /** Why a month's tax is what it is, from the sums after it. */
@@ -144,11 +185,8 @@ export const explain = (
             steps: [
               amount("累计收入", "income", toDate.income),
               Explanation.step(Label.of("累计减除费用", "allowance"), {
-                quantity: Explanation.amount(Money.fen(-toDate.months * incomeTax.monthlyAllowance)),
-                note: Label.of(
-                  `${toDate.months}个月，每月${Money.format(incomeTax.monthlyAllowance, "zh")}`,
-                  `${toDate.months} ${toDate.months === 1 ? "month" : "months"} of ${Money.format(incomeTax.monthlyAllowance, "en")}`
-                )
+                quantity: Explanation.amount(Money.fen(-allowanceOf(toDate, incomeTax))),
+                note: allowanceNote(toDate, incomeTax)
               }),
               amount("累计专项扣除（个人缴费）", "contributions of the employee", Money.negate(toDate.contributions)),
               amount("累计专项附加扣除", "special additional deductions", Money.negate(toDate.specialDeductions))

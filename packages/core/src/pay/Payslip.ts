@@ -62,7 +62,7 @@ export interface Input {
   readonly newToWork: boolean
   /** Special additional deductions of this month. */
   readonly specialDeductions: Money.Fen
-  /** Sums of the year before this month; left out before the first. */
+  /** Sums of the year before this month, or of the year before in the first of a year; left out before the first of all. */
   readonly taxToDate?: IncomeTax.TaxToDate
 }
 
@@ -121,7 +121,14 @@ export const compute = (
   const year = Month.yearOf(month)
   const { tax, toDate } = IncomeTax.withhold(
     input.taxToDate,
-    { year, income: gross, contributions: employee, specialDeductions },
+    {
+      year,
+      calendarMonth: Month.numberOf(month),
+      newToWork,
+      income: gross,
+      contributions: employee,
+      specialDeductions
+    },
     rules
   )
   const deductions = Money.add(employee, tax)

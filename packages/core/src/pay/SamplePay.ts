@@ -96,6 +96,7 @@ export const policy: PayPolicy.PayPolicy = {
   }),
   incomeTax: constant("income tax", {
     monthlyAllowance: Money.yuan(5_000),
+    newToWork: "firstMonth",
     brackets: [
       { over: Money.zero, percent: 3 },
       { over: Money.yuan(36_000), percent: 10 },

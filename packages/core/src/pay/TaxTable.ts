@@ -27,6 +27,10 @@ const disorderOf = (brackets: ReadonlyArray<TaxBracket>) => {
 export const TaxTable = Schema.Struct({
   /** Taken off for each month of employment in the year 减除费用. */
   monthlyAllowance: Amount,
+  /** From when on the allowance counts for somebody who is new to work this year: the first month, or January at once. */
+  newToWork: Schema.Literals(["firstMonth", "january"]),
+  /** Who was paid all year here before, and not above this, has the allowance of the whole year from January on. */
+  wholeYearUpTo: Schema.optionalKey(Amount),
   brackets: Schema.NonEmptyArray(TaxBracket).check(
     Schema.makeFilter((brackets: ReadonlyArray<unknown>) => disorderOf(brackets as ReadonlyArray<TaxBracket>))
   )

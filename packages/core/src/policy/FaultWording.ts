@@ -90,6 +90,7 @@ const wordings: ReadonlyArray<Wording> = [
   [/^the ceiling (\d+)% lies below the floor (\d+)%$/, (ceiling, floor) => `上限 ${ceiling}% 低于下限 ${floor}%`],
   [/^an amount here is not below zero$/, () => "金额不能小于 0"],
   [/^a rate of tax is 0 to 100 whole percent$/, () => "税率应为 0 至 100 的整数百分比"],
+  [/^"(\w+)" counts for no less than "(\w+)"$/, (higher, lower) => `“${higher}”不应低于“${lower}”`],
   [/^the first bracket begins at 0$/, () => "第一级应从 0 起"],
   [/^each bracket begins higher/, () => "各级的起点和税率应逐级升高"],
   [/^an integer$/, () => "应为整数", () => "it must be a whole number"],

@@ -152,6 +152,8 @@ const mistakes: ReadonlyArray<
     ]
   ],
   ["a first grade outside the band", ["pay.entryGrades.values.0.value.village.secretary", 3]],
+  ["a master's degree that counts for less than a bachelor's", ["pay.service.values.0.value.educationYears.master", 2]],
+  ["a senior certificate that lifts less", ["pay.certificateGrades.values.0.value.senior", 1]],
   ["parts of pay that add up to 90%", ["pay.parts.values.0.value.base", { num: 70, den: 100 }]],
   ["budgets that add up to more than the cost", ["pay.budgetShares.values.0.value.city", { num: 60, den: 100 }]],
   ["a ceiling below the floor", ["pay.insurance.pension.values.0.value.ceilingPercent", 50]],

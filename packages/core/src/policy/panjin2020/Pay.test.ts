@@ -16,8 +16,12 @@ import { pack } from "./Panjin2020.ts"
 import { pay } from "./Pay.ts"
 
 const month = Month.of("2020-01")
-const rulesOf = (policy: PayPolicy.PayPolicy, day: Day.Day = Month.lastDay(month)): PayPolicy.PayRules => {
-  const rules = PayPolicy.on(policy, day)
+const rulesOf = (
+  policy: PayPolicy.PayPolicy,
+  day: Day.Day = Month.lastDay(month),
+  knownOn: Day.Day = day
+): PayPolicy.PayRules => {
+  const rules = PayPolicy.on(policy, day, knownOn)
   if (Result.isFailure(rules)) throw new Error(rules.failure.label.en)
   return rules.success
 }
@@ -78,6 +82,20 @@ test.each([
 ] as const)("on %s %s takes %d %% and %d %%", (day, kind, employerPercent, employeePercent) => {
   const { employer, employee } = rulesOf(pay, Day.of(day)).insurance[kind]
   expect([employer, employee].map(({ num, den }) => (num / den) * 100)).toEqual([employerPercent, employeePercent])
+})
+
+test.each([
+  ["2019-01-31", "2020-12-31", "firstMonth", undefined],
+  ["2020-07-31", "2020-07-27", "firstMonth", undefined],
+  ["2020-07-31", "2020-07-28", "january", undefined],
+  ["2021-01-31", "2021-01-31", "january", 6_000_000]
+] as const)("the allowance of %s, as known on %s", (day, knownOn, newToWork, wholeYearUpTo) => {
+  const { incomeTax } = rulesOf(pay, Day.of(day), Day.of(knownOn))
+  expect([incomeTax.monthlyAllowance, incomeTax.newToWork, incomeTax.wholeYearUpTo]).toEqual([
+    500_000,
+    newToWork,
+    wholeYearUpTo
+  ])
 })
 
 test("maternity insurance is part of the medical one from 2020 on (R5-06)", () => {

@@ -9,6 +9,7 @@ import type { EntryGrades } from "../../pay/GradeRules.ts"
 import type { InsuranceRule } from "../../pay/InsuranceRules.ts"
 import type { PayPolicy } from "../../pay/PayPolicy.ts"
 import type { GradeBands, PayRow } from "../../pay/PayTable.ts"
+import type { TaxTable } from "../../pay/TaxTable.ts"
 
 const { of } = Label
 
@@ -64,6 +65,29 @@ const perMille = (n: number): Share.Share => Share.of(n, 1_000)
 const rates = (zh: string, en: string) => of(`${zh}费率和基数`, `rates and base of ${en}`)
 const pensionFrom = Day.of("2019-05-01")
 const mergedFrom = Day.of("2020-01-01")
+
+const wagesTax: TaxTable = {
+  monthlyAllowance: Money.yuan(5_000),
+  newToWork: "firstMonth",
+  brackets: [
+    { over: Money.zero, percent: 3 },
+    { over: Money.yuan(36_000), percent: 10 },
+    { over: Money.yuan(144_000), percent: 20 },
+    { over: Money.yuan(300_000), percent: 25 },
+    { over: Money.yuan(420_000), percent: 30 },
+    { over: Money.yuan(660_000), percent: 35 },
+    { over: Money.yuan(960_000), percent: 45 }
+  ]
+}
+
+const announcement = (zh: string, en: string, issued: string): Source.Source =>
+  Source.document(
+    of(
+      `国家税务总局公告${zh}，个人所得税预扣预缴`,
+      `State Taxation Administration, announcement ${en}, withholding of income tax`
+    ),
+    issued
+  )
 
 export const pay: PayPolicy = {
   payTable: parameter(
@@ -192,30 +216,31 @@ export const pay: PayPolicy = {
     { socialInsurance: "notGiven", housingFund: "notGiven" },
     Source.assumption("R5-08: no figure of Liaoning or Panjin was found; the city gives its own before it pays a month")
   ),
-  incomeTax: parameter(
-    of("个人所得税预扣率表", "income tax withheld"),
-    "fen a year, percent",
-    {
-      monthlyAllowance: Money.yuan(5_000),
-      brackets: [
-        { over: Money.zero, percent: 3 },
-        { over: Money.yuan(36_000), percent: 10 },
-        { over: Money.yuan(144_000), percent: 20 },
-        { over: Money.yuan(300_000), percent: 25 },
-        { over: Money.yuan(420_000), percent: 30 },
-        { over: Money.yuan(660_000), percent: 35 },
-        { over: Money.yuan(960_000), percent: 45 }
-      ]
-    },
-    Source.document(
-      of(
-        "国家税务总局公告2018年第61号《个人所得税扣缴申报管理办法（试行）》",
-        "State Taxation Administration, announcement 2018 no. 61, on the withholding of income tax"
-      ),
-      "2018-12-21"
-    ),
-    Day.of("2019-01-01")
-  ),
+  incomeTax: {
+    label: of("个人所得税预扣率表", "income tax withheld"),
+    unit: "fen a year, percent",
+    transition: "apply",
+    values: [
+      {
+        from: Day.of("2019-01-01"),
+        known: Day.of("2019-01-01"),
+        value: wagesTax,
+        source: announcement("2018年第61号", "2018 no. 61", "2018-12-21")
+      },
+      {
+        from: Day.of("2020-07-01"),
+        known: Day.of("2020-07-28"),
+        value: { ...wagesTax, newToWork: "january" },
+        source: announcement("2020年第13号", "2020 no. 13", "2020-07-28")
+      },
+      {
+        from: Day.of("2021-01-01"),
+        known: Day.of("2020-12-04"),
+        value: { ...wagesTax, newToWork: "january", wholeYearUpTo: Money.yuan(60_000) },
+        source: announcement("2020年第19号", "2020 no. 19", "2020-12-04")
+      }
+    ]
+  },
   budgetShares: parameter(
     of("市、区县财政分担比例", "shares of the city and the district"),
     "share",
