@@ -16,8 +16,11 @@ import type { ContextFault, Entry, Registry } from "./Registry.ts"
 import type { StreamName } from "./StreamName.ts"
 import type { Ask, ReadFault, Refused, Versioned } from "./Streams.ts"
 
-/** More than any honest chain of processes: beyond it two of them call each other for ever. */
-const MAX_COMMANDS = 1_000
+/**
+ * More than any honest chain of processes, such as a final appraisal that moves the pay of a whole district: beyond it two of
+ * them call each other for ever.
+ */
+const MAX_COMMANDS = 20_000
 
 export interface Sent {
   readonly commandId: CommandId

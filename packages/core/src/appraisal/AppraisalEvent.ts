@@ -48,8 +48,8 @@ export const AppraisalEvent = Schema.TaggedUnion({
     appealTo: Day,
     provisional: Schema.Boolean
   },
-  /** Back to the figures: appeals against the draft fall away with it. */
-  NoticeWithdrawn: { on: Day, by: PersonId, reason },
+  /** Back to the figures: the appeals of these people fall away with the draft. */
+  NoticeWithdrawn: { on: Day, by: PersonId, reason, lapsed: Schema.Array(PersonId) },
   AppealLodged: {
     person: PersonId,
     instance: Instance,
@@ -59,7 +59,7 @@ export const AppraisalEvent = Schema.TaggedUnion({
     decideBefore: Day,
     documents
   },
-  AppealWithdrawn: { person: PersonId, on: Day },
+  AppealWithdrawn: { person: PersonId, instance: Instance, on: Day },
   /** Without `rating` the appeal was dismissed. `consequence` where a final rating changed. */
   AppealDecided: {
     person: PersonId,

@@ -1,12 +1,10 @@
 /** What each event makes of an appraisal: total, never failing, reading nothing but the event. */
 import type { PersonId } from "../kernel/Id.ts"
-import type * as Rating from "../kernel/Rating.ts"
 import { type Appeal, Instance, type Outcome } from "./Appeal.ts"
 import * as Appraisal from "./Appraisal.ts"
 import type { AppraisalEvent, Of } from "./AppraisalEvent.ts"
 import type { Collected } from "./Collected.ts"
 import type { Consequence } from "./Consequence.ts"
-import type { PersonRating } from "./PersonRating.ts"
 
 export const evolve = (state: Appraisal.Appraisal, event: AppraisalEvent): Appraisal.Appraisal => {
   if (event._tag === "AppraisalOpened") {
@@ -109,7 +107,8 @@ const lodged = (state: Appraisal.Known, event: Of<"AppealLodged">): Appraisal.Kn
     documents,
     outcome: { _tag: "Pending" }
   }
-  return { ...state, appeals: [...state.appeals, appeal].sort(byPerson) }
+  const others = state.appeals.filter((one) => one.person !== person || one.instance !== instance)
+  return { ...state, appeals: [...others, appeal].sort(byPerson) }
 }
 
 const byPerson = (a: Appeal, b: Appeal): number =>
@@ -140,15 +139,4 @@ const decided = (state: Appraisal.Known, event: Of<"AppealDecided">): Appraisal.
   if (after._tag === "Publicised" || consequence === undefined) return { ...after, ratings }
   const consequences = put(after.consequences, consequence, (one: Consequence) => one.person)
   return { ...after, ratings, consequences }
-}
-
-/** How many people have each rating. */
-export const tally = (ratings: ReadonlyArray<PersonRating>): { readonly [R in Rating.Rating]: number } => {
-  const count = (rating: Rating.Rating) => ratings.filter((one) => one.rating === rating).length
-  return {
-    excellent: count("excellent"),
-    competent: count("competent"),
-    basicallyCompetent: count("basicallyCompetent"),
-    notCompetent: count("notCompetent")
-  }
 }

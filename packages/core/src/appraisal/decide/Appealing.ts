@@ -85,13 +85,12 @@ export const withdraw = (
   context: AppraisalContext
 ): Desk.Decision => {
   const { person } = command
-  const unknown: AppraisalRefusal | undefined =
-    pending(state, command) === undefined ? { _tag: "AppealUnknown", person } : undefined
-  return Desk.decidedUnless(notTheirs(command, context) ?? unknown, () => ({
-    _tag: "AppealWithdrawn",
-    person,
-    on: context.today
-  }))
+  const foreign = notTheirs(command, context)
+  if (foreign !== undefined) return Result.fail(foreign)
+  const appeal = pending(state, command)
+  return appeal === undefined
+    ? Desk.refuse({ _tag: "AppealUnknown", person })
+    : Desk.decided({ _tag: "AppealWithdrawn", person, instance: appeal.instance, on: context.today })
 }
 
 export const decide = (

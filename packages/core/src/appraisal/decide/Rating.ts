@@ -1,5 +1,6 @@
 /** Ratings are drafted on what was recorded, published for all to see, and taken back as long as they are not final. */
 import * as Result from "effect/Result"
+import type { Appeal } from "../Appeal.ts"
 import type * as Appraisal from "../Appraisal.ts"
 import type { Of } from "../AppraisalCommand.ts"
 import type { AppraisalContext } from "../AppraisalContext.ts"
@@ -58,10 +59,13 @@ export const publicise = (
 
 /** Another hand than the drafter's takes it back, so that nobody goes around an appeal against the own draft. */
 export const withdraw = (
-  { draft }: Appraisal.Of<"Publicised">,
+  { draft, appeals }: Appraisal.Of<"Publicised">,
   { reason }: Of<"WithdrawNotice">,
   { today, actor }: AppraisalContext
 ): Desk.Decision =>
   actor.person === draft.by
     ? Desk.refuse({ _tag: "SameHand", person: actor.person, did: "drafted" })
-    : Desk.decided({ _tag: "NoticeWithdrawn", on: today, by: actor.person, reason })
+    : Desk.decided({ _tag: "NoticeWithdrawn", on: today, by: actor.person, reason, lapsed: lapsedOf(appeals) })
+
+const lapsedOf = (appeals: ReadonlyArray<Appeal>) =>
+  appeals.filter(({ outcome }) => outcome._tag !== "Withdrawn").map(({ person }) => person)
