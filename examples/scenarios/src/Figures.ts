@@ -1,12 +1,14 @@
 /** What must come out: the figures of every context that a scenario may ask about, and the refusals on the way. */
 import * as Schema from "effect/Schema"
 import type { Inquiry } from "./figures/Inquiry.ts"
+import * as PayFigures from "./figures/PayFigures.ts"
 import * as TicketFigures from "./figures/TicketFigures.ts"
 import * as WorkforceFigures from "./figures/WorkforceFigures.ts"
 
 export const Figures = Schema.Struct({
   ...TicketFigures.fields,
   ...WorkforceFigures.fields,
+  ...PayFigures.fields,
   /** The rules that refused, in the order of the steps. */
   refusals: Schema.optionalKey(Schema.Array(Schema.String))
 })
@@ -15,7 +17,8 @@ export type Figures = typeof Figures.Type
 /** What was asked for, as it came out. */
 export const of = async (asked: Figures, inquiry: Inquiry): Promise<Figures> => ({
   ...(await TicketFigures.of(inquiry)),
-  ...(await WorkforceFigures.of(asked, inquiry))
+  ...(await WorkforceFigures.of(asked, inquiry)),
+  ...(await PayFigures.of(asked, inquiry))
 })
 
 /** Where the figures differ from those of the document, each with both. What the document does not name is not compared. */

@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { CommandKey, type Routes, Tokens } from "@wangge/adapter-http/server"
 import { BlobStore, CityStreams, Governance, StaffEnrolment, StreamName, Streams, Vault } from "@wangge/core/app"
 import type { GridCommand } from "@wangge/core/grid"
-import { Day, Id, Instant } from "@wangge/core/kernel"
+import { type Actor, Day, Id, Instant } from "@wangge/core/kernel"
 import { Config, Host, Lamp, Log, Names, Opening, Paper, Staff, Streets } from "@wangge/example-server"
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -25,13 +25,17 @@ export interface Floor extends Pick<Inquiry, "history"> {
   readonly setClock: (at: Instant.Instant) => void
   readonly tokens: ReadonlyMap<string, string>
   readonly run: <A, E>(effect: Effect.Effect<A, E, Routes.Needs>) => Promise<A>
-  /** A body as the API's definition decodes it, so that the core gets what it would get over HTTP. */
-  readonly decode: (kind: Kind, body: unknown) => Result.Result<unknown, ReadonlyArray<Streams.Fault>>
+  /** Sends a command to the core, decoded as the API decodes it; answers with what refused, or nothing. */
+  readonly send: (
+    actor: Actor.Actor,
+    stream: { readonly kind: Kind; readonly id: string },
+    command: { readonly _tag: string }
+  ) => Promise<string | undefined>
   readonly close: () => Promise<void>
 }
 
 /** @throws when the id is none, such as a month with a space in it */
-export const streamOf = (kind: Kind, id: string): StreamName.StreamName => {
+const streamOf = (kind: Kind, id: string): StreamName.StreamName => {
   const name = StreamName.parse(`${kind}/${id}`)
   if (Result.isFailure(name)) throw new Error(name.failure)
   return name.success
@@ -122,6 +126,7 @@ export const lay = async (scenario: Scenario): Promise<Floor> => {
   )
   const run = Effect.runPromiseWith(context)
   await run(furnish(scenario, streams))
+  let sent = 0
   const decoders = new Map(streams.streams.map(({ commandSchema, kind }) => [kind, Streams.decoder(commandSchema)]))
   return {
     context,
@@ -131,7 +136,22 @@ export const lay = async (scenario: Scenario): Promise<Floor> => {
     },
     tokens: new Map(issued.map(({ actor, token }) => [actor.person, token])),
     run,
-    decode: (kind, body) => decoders.get(kind)?.(body) ?? Result.fail([{ path: [], message: `no stream ${kind}` }]),
+    send: async (actor, { id, kind }, body) => {
+      const command = decoders.get(kind)?.(body)
+      if (command === undefined || Result.isFailure(command)) {
+        throw new Error(`${body._tag}: ${JSON.stringify(command?.failure ?? "no such stream")}`)
+      }
+      const commandId = CommandKey.commandIdOf(actor.person, `sent-${sent++}`)
+      const request = { commandId, stream: streamOf(kind, id), command: command.success, actor, at }
+      return run(
+        Effect.flatMap(Governance.Governance, (governance) =>
+          governance.handle(request).pipe(
+            Effect.as(undefined),
+            Effect.catchTag("Refused", ({ described }) => Effect.succeed(described.tag))
+          )
+        )
+      )
+    },
     history: async <K extends Kind>(kind: K, id: string) => {
       const governance = run(Effect.flatMap(Governance.Governance, (all) => all.history(streamOf(kind, id))))
       // The kind of a stream decides on its events.

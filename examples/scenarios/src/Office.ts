@@ -2,8 +2,9 @@
  * Where a step goes: which kinds of streams a scenario may speak to, what each understands, and how a document names one of
  * them. The names of commands are those of the API.
  */
-import { TicketCommands } from "@wangge/adapter-http/api"
+import { PayCommands, PayrollCommands, TicketCommands, WorkforceCommands } from "@wangge/adapter-http/api"
 import type { Id } from "@wangge/core/kernel"
+import { PayRecordCommand, PayrollPeriodCommand } from "@wangge/core/pay"
 import { TicketCommand } from "@wangge/core/ticket"
 import { WorkforceCommand } from "@wangge/core/workforce"
 import type * as Schema from "effect/Schema"
@@ -17,12 +18,16 @@ export interface Office {
   readonly cases: Cases
   /** The tag of each command by its name in a document. */
   readonly commands: ReadonlyMap<string, string>
+  /** Tags that the API takes from nobody: what only the system says. */
+  readonly internal: ReadonlyArray<string>
+  /** Whether it has a stream for each period of time. */
+  readonly perPeriod: boolean
   /** The id of the stream; `of` is what a document writes behind the kind, such as the month of a payroll. */
   readonly streamId: (district: Id.AreaCode, of: string | undefined) => string
   /** Where the API takes a command. */
   readonly path: (id: string, does: string) => string
-  /** Where the API tells what happened. */
-  readonly history: (id: string) => string
+  /** Where the API tells what happened, if it does so event by event. */
+  readonly history?: (id: string) => string
 }
 
 export const TICKET = "T-LAMP" as Id.TicketId
@@ -30,33 +35,51 @@ export const TICKET = "T-LAMP" as Id.TicketId
 /** `DetermineEstablishment` is written `determine-establishment`. */
 const kebab = (tag: string): string => tag.replaceAll(/(?<!^)(?=[A-Z])/g, "-").toLowerCase()
 
-const named = (
-  cases: Cases,
-  table: { readonly [tag: string]: { readonly segment: string } } = {}
-): ReadonlyMap<string, string> => new Map(Object.keys(cases).map((tag) => [table[tag]?.segment ?? kebab(tag), tag]))
+/** Commands by the segments of the API; those that it keeps from callers, the system's own, by their tags. */
+const named = (cases: Cases, table: Segments): ReadonlyMap<string, string> =>
+  new Map(Object.keys(cases).map((tag) => [table[tag]?.segment ?? kebab(tag), tag]))
 
-const ofDistrict = (district: Id.AreaCode): string => district
+type Segments = { readonly [tag: string]: { readonly segment: string } }
+
+/** A kind of stream with one for each district, or one for each district and period of time. */
+const ofDistrict = (
+  kind: Kind,
+  cases: Cases,
+  table: Segments,
+  { path, perPeriod = false }: { readonly path: string; readonly perPeriod?: boolean }
+): Office => {
+  const at = (id: string): string => `${path}/${perPeriod ? id.replace("-", "/") : id}`
+  return {
+    kind,
+    cases,
+    perPeriod,
+    commands: named(cases, table),
+    internal: Object.keys(cases).filter((tag) => !(tag in table)),
+    streamId: (district, of) => (perPeriod ? `${district}-${of ?? ""}` : district),
+    path: (id, does) => `${at(id)}/${does}`,
+    ...(perPeriod ? {} : { history: (id) => `${at(id)}/history` })
+  }
+}
+
+const ticketSegments = { ...TicketCommands.commands, ReportTicket: { segment: "report" } }
 
 export const offices: ReadonlyArray<Office> = [
   {
     kind: "ticket",
+    perPeriod: false,
     cases: TicketCommand.TicketCommand.cases,
-    commands: named(TicketCommand.TicketCommand.cases, {
-      ...TicketCommands.commands,
-      ReportTicket: { segment: "report" }
-    }),
+    commands: named(TicketCommand.TicketCommand.cases, ticketSegments),
+    internal: TicketCommands.internal,
     streamId: () => TICKET,
     path: (id, does) => (does === "report" ? "/tickets" : `/tickets/${id}/${does}`),
     history: (id) => `/tickets/${id}/history`
   },
-  {
-    kind: "workforce",
-    cases: WorkforceCommand.WorkforceCommand.cases,
-    commands: named(WorkforceCommand.WorkforceCommand.cases),
-    streamId: ofDistrict,
-    path: (id, does) => `/workforce/${id}/${does}`,
-    history: (id) => `/workforce/${id}/history`
-  }
+  ofDistrict("workforce", WorkforceCommand.WorkforceCommand.cases, WorkforceCommands.commands, { path: "/workforce" }),
+  ofDistrict("pay", PayRecordCommand.PayRecordCommand.cases, PayCommands.commands, { path: "/pay" }),
+  ofDistrict("payroll", PayrollPeriodCommand.PayrollPeriodCommand.cases, PayrollCommands.commands, {
+    path: "/payrolls",
+    perPeriod: true
+  })
 ]
 
 export const officeOf = (kind: Kind): Office => {
@@ -76,12 +99,16 @@ export interface Addressed {
   readonly of?: string
 }
 
-/** Who is meant by a step: `in` names the kind, and what of it (`payroll 2020-01`), where the command alone does not say. */
+/**
+ * Who is meant by a step: `in` names the kind, and what of it (`payroll 2020-01`). It may be left out where the command alone
+ * says it, and no period is needed.
+ */
 export const addressed = (does: string, within: string | undefined): ReadonlyArray<Addressed> => {
   const [kind, of] = within?.split(" ") ?? []
   return offices.flatMap((office) => {
     const tag = office.commands.get(does)
-    if (tag === undefined || (kind !== undefined && kind !== office.kind)) return []
-    return [{ office, tag, ...(of === undefined ? {} : { of }) }]
+    const isMeant =
+      kind === undefined ? !office.perPeriod : kind === office.kind && office.perPeriod === (of !== undefined)
+    return tag === undefined || !isMeant ? [] : [{ office, tag, ...(of === undefined ? {} : { of }) }]
   })
 }

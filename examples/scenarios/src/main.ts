@@ -26,7 +26,8 @@ const timelineOf = ({ timeline }: Play.Played): ReadonlyArray<string> =>
   timeline.map(({ actor, at, event }) => {
     const [label, role] = [labels[event._tag] ?? Label.same(event._tag), Actor.roleLabels[actor.role]]
     const what = label.zh === label.en ? label.en : `${label.zh} ${label.en}`
-    const about = "person" in event ? ` (${event.person})` : ""
+    const person = "person" in event ? event.person : "payslip" in event ? event.payslip.person : undefined
+    const about = person === undefined ? "" : ` (${person})`
     return `${shown(at)}  ${what}${about} · ${role.zh} ${role.en}`
   })
 

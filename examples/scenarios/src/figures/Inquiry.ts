@@ -1,5 +1,6 @@
 /** What figures are read from when a scenario has been played. */
 import type { Actor, Id, Instant } from "@wangge/core/kernel"
+import type { PayRecordEvent, PayrollPeriodEvent } from "@wangge/core/pay"
 import type { PolicyPack } from "@wangge/core/policy"
 import type { TicketEvent } from "@wangge/core/ticket"
 import type { WorkforceEvent } from "@wangge/core/workforce"
@@ -8,6 +9,8 @@ import type { WorkforceEvent } from "@wangge/core/workforce"
 export interface Events {
   readonly ticket: TicketEvent.TicketEvent
   readonly workforce: WorkforceEvent.WorkforceEvent
+  readonly pay: PayRecordEvent.PayRecordEvent
+  readonly payroll: PayrollPeriodEvent.PayrollPeriodEvent
 }
 export type Kind = keyof Events
 
