@@ -1,6 +1,6 @@
 /** A city as a host composes it: grids, tickets, claims and processes over a store, and rows that tell what the states tell. */
 import { AppraisalFigures, CityStreams, Governance, MemoryStore, Streams } from "@wangge/core/app"
-import { AppraisalPeriod } from "@wangge/core/appraisal"
+import { AppraisalId, AppraisalPeriod } from "@wangge/core/appraisal"
 import { Boundary, type GridCommand } from "@wangge/core/grid"
 import { type Actor, Day, type Id, Instant, Label } from "@wangge/core/kernel"
 import { Panjin2020 } from "@wangge/core/policy"
@@ -253,10 +253,10 @@ const served = (who: string, kind: "secretary" | "gridAdministrator", from: stri
   })
 
 test("what appraisal asks of tickets comes out of them by itself, for those who answer for their place", async () => {
-  const figures = await run(
+  const [first, later, before] = await run(
     Effect.gen(function* () {
       yield* found
-      yield* served("before", "secretary", "2019-06-01")
+      yield* served("secretary", "secretary", "2019-06-01")
       yield* served("clerk", "gridAdministrator", "2019-06-01")
       yield* report(1, MONDAY)
       yield* send("T-1", people.acceptor, { _tag: "FileTicket", standard: "single-out" }, minutes(1))
@@ -280,18 +280,28 @@ test("what appraisal asks of tickets comes out of them by itself, for those who 
       } as const
       yield* send("T-1", people.acceptor, answer, minutes(60))
       const governance = yield* Governance.Governance
-      const asked = (period: string) =>
-        AppraisalFigures.of(
-          AppraisalFigures.readerOf(governance),
-          { ...city, zone: "Asia/Shanghai" },
-          {
-            district: "211103" as Id.AreaCode,
-            period: AppraisalPeriod.of(period),
-            schemes: Panjin2020.pack.appraisal.schemes.values[0].value,
-            asOf: minutes(100)
-          }
-        )
-      return { first: yield* asked("2020-Q1"), later: yield* asked("2020-Q2") }
+      const appraised = Effect.fnUntraced(function* (text: string) {
+        const subject = { district: "211103" as Id.AreaCode, period: AppraisalPeriod.of(text) }
+        const stream = Streams.at(city.appraisal, AppraisalId.of(subject))
+        const record = () =>
+          AppraisalFigures.record(
+            governance,
+            { streams: city, zone: "Asia/Shanghai" },
+            { ...subject, commandId: `C-${++sent}` as Id.CommandId, person: "timer" as Id.PersonId, at: minutes(100) }
+          )
+        const early = yield* record()
+        yield* governance.handle({
+          commandId: `C-${++sent}` as Id.CommandId,
+          stream,
+          command: { _tag: "OpenAppraisal" },
+          actor: people.personnelOfficer,
+          at: minutes(90)
+        })
+        yield* record()
+        const { state } = yield* governance.state(stream)
+        return { early, state }
+      })
+      return [yield* appraised("2020-Q1"), yield* appraised("2020-Q2"), yield* appraised("2018")] as const
     })
   )
   const rate = (num: number, den: number) => ({ _tag: "Rate", num, den })
@@ -302,12 +312,18 @@ test("what appraisal asks of tickets comes out of them by itself, for those who 
     satisfaction: rate(1, 1)
   }
   const none = { ticketsOnTime: rate(0, 0), rework: rate(0, 0), visitsDone: rate(0, 0), satisfaction: rate(0, 0) }
-  expect(figures.first.map(({ person, figures }) => [person, figures])).toEqual([
-    ["before", own],
-    ["clerk", own]
+  const collected = ({ state }: typeof first) => {
+    if (state._tag === "None") throw new Error("the appraisal is open")
+    return Object.entries(state.file.collected).map(([person, { automatic }]) => [person, automatic])
+  }
+  expect(first.early).toBeUndefined()
+  expect(collected(first)).toEqual([
+    ["clerk", own],
+    ["secretary", own]
   ])
-  expect(figures.later.map(({ person, figures }) => [person, figures])).toEqual([
-    ["before", none],
-    ["clerk", none]
+  expect(collected(later)).toEqual([
+    ["clerk", none],
+    ["secretary", none]
   ])
+  expect(collected(before)).toEqual([])
 })

@@ -1,41 +1,41 @@
 /**
- * The figures of appraisal that a district's tickets give by themselves, read from the tables of tickets as they stand now:
- * the period is over when a ticket of it can still be late, reworked or visited, so what is recorded is dated by its question.
+ * The figures of appraisal that tickets give by themselves, read from the tables as they stand now and recorded in the role
+ * `system`. A limit of the period may pass and a visit of it may be done when the period is over, so a host records them when
+ * its last limits have passed, and may record them again until the ratings are drafted.
  */
 import * as Effect from "effect/Effect"
-import * as AppraisalPeriod from "../appraisal/AppraisalPeriod.ts"
+import * as AppraisalId from "../appraisal/AppraisalId.ts"
+import { type AppraisalPeriod, cycleOf, daysOf } from "../appraisal/AppraisalPeriod.ts"
 import type { Scheme } from "../appraisal/Scheme.ts"
+import * as StaffRegister from "../appraisal/StaffRegister.ts"
 import * as Zone from "../calendar/Zone.ts"
-import type { GridCommand } from "../grid/GridCommand.ts"
-import type { GridEvent } from "../grid/GridEvent.ts"
-import type { GridNet } from "../grid/GridNet.ts"
-import type { GridRefusal } from "../grid/GridRefusal.ts"
-import type { AreaCode, TicketId } from "../kernel/Id.ts"
+import * as GridNet from "../grid/GridNet.ts"
+import type { AreaCode, CommandId, PersonId, TicketId } from "../kernel/Id.ts"
 import type { Instant } from "../kernel/Instant.ts"
 import type { Row, View } from "../kernel/View.ts"
 import * as TicketFigures from "../process/TicketFigures.ts"
 import type * as Evaluation from "../ticket/Evaluation.ts"
 import * as TicketView from "../ticket/TicketView.ts"
+import type * as CityStreams from "./CityStreams.ts"
 import type * as Governance from "./Governance.ts"
 import type { StoreUnavailable } from "./StoreFault.ts"
-import type * as StreamName from "./StreamName.ts"
 import * as Streams from "./Streams.ts"
 import type * as ViewStore from "./ViewStore.ts"
-import type { WorkforceStream } from "./WorkforceStream.ts"
 
 export interface City {
-  readonly gridOfCity: StreamName.Of<GridNet, GridCommand, GridEvent, GridRefusal>
-  readonly workforce: WorkforceStream
+  readonly streams: Pick<CityStreams.CityStreams, "gridOfCity" | "workforce" | "appraisal">
   readonly zone: Zone.ZoneName
 }
 
 export interface Question {
   readonly district: AreaCode
-  readonly period: AppraisalPeriod.AppraisalPeriod
+  readonly period: AppraisalPeriod
   /** As the appraisal froze them, or as the policy has them. */
   readonly schemes: ReadonlyArray<Scheme>
   readonly asOf: Instant
 }
+
+type Fault = Streams.ReadFault | StoreUnavailable | ViewStore.CursorInvalid | ViewStore.ViewUnknown
 
 /** Reads states and tables outside of a decision. */
 export const readerOf = ({ state, views }: Pick<Governance.Shape, "state" | "views">): Streams.Ask => ({
@@ -43,39 +43,86 @@ export const readerOf = ({ state, views }: Pick<Governance.Shape, "state" | "vie
   views
 })
 
-/** Everybody who held a post in the period that a scheme appraises, by person. */
+/** Everybody who is appraised in the district by one of the schemes, by person; posts in other districts count too. */
 export const of = Effect.fnUntraced(function* (
   reader: Streams.Ask,
-  city: City,
-  question: Question
-): Effect.fn.Return<ReadonlyArray<TicketFigures.PersonFigures>, Streams.ReadFault | Fault> {
-  const { district, period, schemes, asOf } = question
-  const net = yield* reader.state(city.gridOfCity)
-  const workforce = yield* reader.state(Streams.at(city.workforce, district))
-  const days = AppraisalPeriod.daysOf(period)
-  const span = { from: Zone.startOfDay(city.zone, days.from), to: Zone.startOfDay(city.zone, days.to) }
-  const rows = yield* rowsOf(reader.views, district, span)
-  return TicketFigures.of(rows, {
+  { streams, zone }: City,
+  { district, period, schemes, asOf }: Question
+): Effect.fn.Return<ReadonlyArray<TicketFigures.PersonFigures>, Fault> {
+  const net = yield* reader.state(streams.gridOfCity)
+  const districts: Array<StaffRegister.DistrictStaff> = []
+  for (const { code, kind } of GridNet.areas(net)) {
+    if (kind !== "district" && kind !== "zone") continue
+    districts.push({ district: code, workforce: yield* reader.state(Streams.at(streams.workforce, code)) })
+  }
+  const { staff } = StaffRegister.make({
+    subject: { district, period },
+    districts,
+    unitOf: (place) => ({ place }),
+    absencesOf: () => [],
+    historyOf: () => [],
+    quartersOf: () => []
+  })
+  const people = new Set<PersonId>(staff().map(({ person }) => person))
+  const held = districts.map((one) => ({
+    district: one.district,
+    holders: TicketFigures.holdersOf(one.workforce, schemes, cycleOf(period)).filter(({ person }) => people.has(person))
+  }))
+  const days = daysOf(period)
+  const span = { from: Zone.startOfDay(zone, days.from), to: Zone.startOfDay(zone, days.to) }
+  const served = held.filter(({ holders }) => holders.length > 0).map((one) => one.district)
+  return TicketFigures.of(yield* rowsOf(reader.views, served, span), {
     ...span,
     period,
     asOf,
     net,
-    dayOf: (at) => Zone.dayOf(city.zone, at),
-    holders: TicketFigures.holdersOf(workforce, schemes, period)
+    dayOf: (at) => Zone.dayOf(zone, at),
+    holders: held.flatMap(({ holders }) => holders)
+  })
+})
+
+export interface Recording {
+  readonly commandId: CommandId
+  readonly district: AreaCode
+  readonly period: AppraisalPeriod
+  /** Who runs it; it acts in the role `system`. */
+  readonly person: PersonId
+  readonly at: Instant
+}
+
+/** Records them in the appraisal, by the schemes that it froze; nothing where it is not open or nobody is appraised. */
+export const record = Effect.fnUntraced(function* (
+  governance: Governance.Shape,
+  city: City,
+  { commandId, district, period, person, at }: Recording
+) {
+  const stream = Streams.at(city.streams.appraisal, AppraisalId.of({ district, period }))
+  const { state } = yield* governance.state(stream)
+  if (state._tag === "None") return undefined
+  const { schemes } = state.file.terms
+  const found = yield* of(readerOf(governance), city, { district, period, schemes, asOf: at })
+  const [first, ...others] = found.map((one) => ({ person: one.person, figures: one.figures }))
+  if (first === undefined) return undefined
+  return yield* governance.handle({
+    commandId,
+    stream,
+    command: { _tag: "RecordFigures", people: [first, ...others] },
+    actor: { person, role: "system", scope: [] },
+    at
   })
 })
 
 type Views = Pick<ViewStore.Shape, "query">
-type Fault = StoreUnavailable | ViewStore.CursorInvalid | ViewStore.ViewUnknown
 
-/** Tickets of a district on which anything happened since the period began, with their clocks and visits. */
+/** Tickets of districts on which anything happened since the period began, with their clocks and visits. */
 const rowsOf = Effect.fnUntraced(function* (
   views: Views,
-  district: AreaCode,
+  districts: ReadonlyArray<AreaCode>,
   { from, to }: { readonly from: Instant; readonly to: Instant }
 ): Effect.fn.Return<Evaluation.Rows, Fault> {
+  if (districts.length === 0) return { tickets: [], clocks: [], visits: [] }
   const tickets = yield* all(views, TicketView.tickets, [
-    { column: "district", op: "eq", value: district },
+    { column: "district", op: "in", value: districts },
     { column: "reported_at", op: "lt", value: to },
     { column: "updated_at", op: "gte", value: from }
   ])

@@ -6,7 +6,7 @@
  * of posts in its village or community, or those assigned to its grid or hall who were there on that day. Who stands in for
  * a member on leave answers in the member's stead; the A and B posts of one hall both answer.
  */
-import { type AppraisalPeriod, cycleOf, daysOf, label as periodLabel } from "../appraisal/AppraisalPeriod.ts"
+import { type AppraisalPeriod, type Cycle, label as periodLabel } from "../appraisal/AppraisalPeriod.ts"
 import type { EvaluationFigures } from "../appraisal/Figure.ts"
 import { labels, type Measure } from "../appraisal/Measure.ts"
 import * as Scheme from "../appraisal/Scheme.ts"
@@ -46,27 +46,19 @@ const rates = {
   satisfaction: "satisfaction"
 } as const satisfies { readonly [M in Measure]?: string }
 
-/**
- * The posts of everybody who held one in the period that a scheme appraises, with those that they held before: a return
- * visit of the period may be for a ticket of an earlier one.
- */
+/** All posts ever held in a district whose kind a scheme of the cycle appraises. */
 export const holdersOf = (
-  workforce: Workforce,
+  { appointments }: Pick<Workforce, "appointments">,
   schemes: ReadonlyArray<Scheme.Scheme>,
-  period: AppraisalPeriod
-): ReadonlyArray<Holder> => {
-  const held = Object.values(workforce.appointments)
+  cycle: Cycle
+): ReadonlyArray<Holder> =>
+  Object.values(appointments)
     .flat()
-    .flatMap(({ person, place, kind, from, to }): ReadonlyArray<Holder> => {
-      const scheme = Scheme.forPost(schemes, cycleOf(period), kind)
-      return scheme === undefined
-        ? []
-        : [{ person, place, period: to === undefined ? { from } : { from, to }, tickets: scheme.tickets }]
+    .flatMap(({ person, place, kind, from, to }) => {
+      const scheme = Scheme.forPost(schemes, cycle, kind)
+      const period = to === undefined ? { from } : { from, to }
+      return scheme === undefined ? [] : [{ person, place, period, tickets: scheme.tickets }]
     })
-  const days = daysOf(period)
-  const there = new Set(held.filter((one) => Period.overlap(one.period, days)).map(({ person }) => person))
-  return held.filter(({ person }) => there.has(person))
-}
 
 /** The figures of everybody who holds one of the posts, by person; of somebody without tickets, rates of nothing. */
 export const of = ({ tickets, clocks, visits }: Evaluation.Rows, question: Question): ReadonlyArray<PersonFigures> => {
