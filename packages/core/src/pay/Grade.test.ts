@@ -143,4 +143,16 @@ describe("laws of placement", () => {
       })
     )
   })
+
+  test("whoever holds a pair is placed no lower than by either post", () => {
+    const pair = fc.uniqueArray(fc.constantFrom(...Post.kinds), { minLength: 2, maxLength: 2 })
+    fc.assert(
+      fc.property(facts, pair, (one, [a = "secretary", b = "director"]) => {
+        const grade = Grade.find({ ...one, posts: [a, b] }, rules)
+        expect(grade).toBeGreaterThanOrEqual(Grade.find({ ...one, posts: [a] }, rules))
+        expect(grade).toBeGreaterThanOrEqual(Grade.find({ ...one, posts: [b] }, rules))
+        expect(Grade.find({ ...one, posts: [b, a] }, rules)).toBe(grade)
+      })
+    )
+  })
 })

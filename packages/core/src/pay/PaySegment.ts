@@ -81,6 +81,20 @@ const shared = (total: Money.Fen, weights: ReadonlyArray<number>): ReadonlyArray
  *
  * @param monthPaidDays paid days of the whole month, above zero
  * @throws InvariantBroken when the spans have more paid days than the month
+ * @example
+ * ```ts @import.meta.vitest
+ * const { Day, Id } = await import("@wangge/core/kernel")
+ * const { Panjin2020 } = await import("@wangge/core/policy")
+ * const { PayPolicy, PaySegment } = await import("@wangge/core/pay")
+ * const rules = PayPolicy.on(Panjin2020.pack.pay, Day.of("2020-01-31")).success
+ * const held = { place: Id.AreaCode.make("211103001001"), placeKind: "village", post: "secretary", coefficient: 100 }
+ * const spans = [
+ *   { ...held, grade: 7, from: Day.of("2020-01-01"), to: Day.of("2020-01-16"), paidDays: 11, leaveDays: 0 },
+ *   { ...held, grade: 8, from: Day.of("2020-01-16"), to: Day.of("2020-02-01"), paidDays: 11, leaveDays: 0 }
+ * ]
+ * const { base, performance } = PaySegment.of(spans, 22, rules)
+ * expect([base, performance]).toEqual([292_000, 73_000]) // half of 3,600 and half of 3,700, four to one
+ * ```
  */
 export const of = (spans: readonly [Span, ...ReadonlyArray<Span>], monthPaidDays: number, rules: Rules): MonthPay => {
   const days = spans.reduce((sum, one) => sum + one.paidDays + one.leaveDays, 0)

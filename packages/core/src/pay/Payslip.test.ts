@@ -173,6 +173,24 @@ describe("laws of a payslip", () => {
     )
   })
 
+  test("every amount that is explained by others is their sum", () => {
+    const sums = ["gross pay", "base pay", "performance pay", "cost", "taxable income of the year to date"]
+    const check = (step: Explanation.Explanation): void => {
+      step.steps.forEach(check)
+      if (!sums.includes(step.title.en) || step.quantity?._tag !== "Amount") return
+      const parts = step.steps.flatMap(({ quantity }) => (quantity?._tag === "Amount" ? [quantity.fen] : []))
+      if (parts.length > 0 && step.quantity.fen > 0) expect(Money.sum(parts), step.title.en).toBe(step.quantity.fen)
+    }
+    fc.assert(
+      fc.property(anyInput, (one) => {
+        const payslip = compute(one)
+        const tree = Payslip.explain(payslip, rules)
+        expect(tree.quantity).toEqual(Explanation.amount(payslip.net))
+        check(tree)
+      })
+    )
+  })
+
   test("gross and net are monotone in grade and coefficient", () => {
     fc.assert(
       fc.property(

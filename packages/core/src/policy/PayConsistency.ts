@@ -30,14 +30,17 @@ const numberAt = (value: unknown, key: string): number | undefined => {
   return typeof number === "number" ? number : undefined
 }
 
-/** Every pair of what holds together on some day, each once. */
+/** Every pair of what holds together on some day as far as was known on some day. */
 const together = (pack: unknown, one: string, other: string): ReadonlyArray<readonly [Holding, Holding]> => {
   const [ones, others] = [valuesAt(pack, "pay", one), valuesAt(pack, "pay", other)]
-  const days = [...new Set([...ones, ...others].map(({ from }) => from))].sort()
-  return days.flatMap((day) => {
-    const [a, b] = [heldOn(ones, day), heldOn(others, day)]
-    return a === undefined || b === undefined ? [] : [[a, b] as const]
-  })
+  const each = (of: (held: Holding) => string) => [...new Set([...ones, ...others].map(of))].sort()
+  const knownOn = each(({ known }) => known)
+  return each(({ from }) => from).flatMap((day) =>
+    knownOn.flatMap((known) => {
+      const [a, b] = [heldOn(ones, day, known), heldOn(others, day, known)]
+      return a === undefined || b === undefined ? [] : [[a, b] as const]
+    })
+  )
 }
 
 /** Rows out of order, or too few; nothing else is asked of such a table. */

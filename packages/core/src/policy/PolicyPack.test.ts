@@ -40,8 +40,12 @@ const HOURS = "calendar.working"
 const CATALOGUE = "ticket.catalogue.values.0.value"
 
 const catalogue = Panjin2020.pack.ticket.catalogue.values[0].value
-const payTable = Panjin2020.pack.pay.payTable.values[0].value
-const bands = Panjin2020.pack.pay.bands.values[0]
+const [table] = Panjin2020.pack.pay.payTable.values
+const payTable = table.value
+const [bands] = Panjin2020.pack.pay.bands.values
+const fromSecond = { ...bands.value, staff: { lowest: 2, highest: 10 } }
+const [firstGrades] = Panjin2020.pack.pay.entryGrades.values
+const second = { ...firstGrades.value.village, centreStaff: 2, gridAdministrator: 2, auxiliaryPolice: 2 }
 const officeHours = Panjin2020.pack.calendar[Calendars.WORKING] as Dated.Dated<WorkHours>
 const sevenHours = {
   ...officeHours.values[0].value,
@@ -146,9 +150,23 @@ const mistakes: ReadonlyArray<
   ["a band upside down", ["pay.bands.values.0.value.staff", { lowest: 10, highest: 1 }]],
   [
     "a shorter band from July on, which a first grade and the table do not follow",
+    ["pay.bands.values.1", { ...bands, from: "2020-07-01", value: fromSecond }]
+  ],
+  [
+    "a shorter band that was known before the table and the first grades that follow it",
+    ["pay.bands.values.1", { ...bands, from: "2020-07-01", known: "2020-06-01", value: fromSecond }],
     [
-      "pay.bands.values.1",
-      { ...bands, from: "2020-07-01", value: { ...bands.value, staff: { lowest: 2, highest: 10 } } }
+      "pay.payTable.values.1",
+      {
+        ...table,
+        from: "2020-07-01",
+        known: "2020-09-01",
+        value: payTable.map(({ staff, ...row }, i) => (i === 0 || staff === undefined ? row : { ...row, staff }))
+      }
+    ],
+    [
+      "pay.entryGrades.values.1",
+      { ...firstGrades, from: "2020-07-01", known: "2020-06-01", value: { village: second, community: second } }
     ]
   ],
   ["a first grade outside the band", ["pay.entryGrades.values.0.value.village.secretary", 3]],

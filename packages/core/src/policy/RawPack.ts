@@ -31,6 +31,7 @@ export const idsOf = (list: ReadonlyArray<unknown>): ReadonlyArray<string> =>
 /** One value of a dated parameter, with the day from which it holds and its path. */
 export interface Holding {
   readonly from: string
+  readonly known: string
   readonly value: unknown
   readonly path: Path
 }
@@ -39,13 +40,14 @@ export interface Holding {
 export const valuesAt = (pack: unknown, ...path: ReadonlyArray<string>): ReadonlyArray<Holding> =>
   listAt(nodeAt(pack, ...path), "values").map((entry, place) => ({
     from: textAt(entry, "from") ?? "",
+    known: textAt(entry, "known") ?? "",
     value: asNode(entry).value,
     path: [...path, "values", place, "value"]
   }))
 
-/** The value that holds on a day, of several in the order of their days. */
-export const heldOn = (values: ReadonlyArray<Holding>, day: string): Holding | undefined =>
-  values.findLast(({ from }) => from <= day)
+/** The value that holds on a day, of several in the order of their days; as far as was known on one, where that is asked. */
+export const heldOn = (values: ReadonlyArray<Holding>, day: string, knownOn?: string): Holding | undefined =>
+  values.findLast(({ from, known }) => from <= day && (knownOn === undefined || known <= knownOn))
 
 export const suggested = (name: string, names: Iterable<string>): { readonly nearest?: string } => {
   const near = nearest(name, [...names])

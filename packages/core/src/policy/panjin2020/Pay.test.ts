@@ -135,6 +135,15 @@ describe("a month of a village secretary", () => {
     expect(Payslip.compute(secretary, rules)).toMatchObject({ failure: { _tag: "ReferenceWageNotGiven" } })
   })
 
+  test("nor when it gives the wage of one kind alone", () => {
+    const value = Money.yuan(5_000)
+    const given = Override.apply(pack, [{ path: "pay.referenceWages.socialInsurance", value, reason: "for a test" }])
+    if (Result.isFailure(given)) throw new Error("refused")
+    expect(Payslip.compute(secretary, rulesOf(given.success.pack.pay))).toMatchObject({
+      failure: { _tag: "ReferenceWageNotGiven", reference: "housingFund" }
+    })
+  })
+
   test("is paid 3,600 yuan once it does, and each budget bears half the cost (PJ-B5)", () => {
     const value = { socialInsurance: Money.yuan(5_000), housingFund: Money.yuan(5_000) }
     const given = Override.apply(pack, [{ path: "pay.referenceWages", value, reason: "for a test" }])
