@@ -134,6 +134,18 @@ describe("a month", () => {
       { year: 2021, months: 1, income: 370_000 }
     ])
   })
+
+  test("a whole year of low pay gives the next one its allowance at once, where the policy says so", () => {
+    const [entry] = policy.incomeTax.values
+    const values = [{ ...entry, value: { ...entry.value, wholeYearUpTo: Money.yuan(60_000) } }] as const
+    const scene: Scene = { staff: li, policy: { ...policy, incomeTax: { ...policy.incomeTax, values } } }
+    const months = monthsOf("2020-01", ...Array.from({ length: 14 }, () => scene))
+    expect(months.slice(-3).map((month) => slipOf(month, "li").taxToDate)).toMatchObject([
+      { year: 2020, months: 12, income: 4_440_000 },
+      { year: 2021, months: 1, allowanceMonths: 12 },
+      { year: 2021, months: 2, allowanceMonths: 12 }
+    ])
+  })
 })
 
 describe("what is known late", () => {

@@ -154,18 +154,21 @@ const dueOf = ({ inputs, rules }: MonthFacts, person: PersonId): Checked<Payslip
   return input === undefined ? Result.succeed(undefined) : Payslip.compute(input, rules)
 }
 
-/** The sums of the year before the month: those of the last closed payslip, or carried in from where it was paid before. */
+/**
+ * The sums of tax before the month: those of the year by the last closed payslip, or carried in from where it was paid before;
+ * in the first month of a year those of the year before, by which its allowance is counted.
+ */
 const taxBefore = ({ month, closed, records }: Input): ((person: PersonId) => TaxToDate | undefined) => {
   const year = Month.yearOf(month)
   const sums = new Map<PersonId, TaxToDate>()
   for (const { payslips } of closed) {
-    for (const { person, taxToDate } of payslips) if (taxToDate.year === year) sums.set(person, taxToDate)
+    for (const { person, taxToDate } of payslips) if (taxToDate.year >= year - 1) sums.set(person, taxToDate)
   }
   return (person) => {
     const known = sums.get(person)
-    if (known !== undefined) return known
+    if (known?.year === year) return known
     const carriedIn = PayRecord.of(records, person).carriedIn
-    if (carriedIn?.year !== year) return undefined
+    if (carriedIn?.year !== year) return known
     const { through, ...toDate } = carriedIn
     return toDate
   }
