@@ -18,7 +18,7 @@ export const phrase = (gap: Gap): Label.Label => {
       return Label.of("没有数据", "no figure")
     case "TooFew":
       return Label.of(
-        `只有${gap.counted}件，至少应有${gap.min}件`,
+        `有效数量为${gap.counted}，至少应为${gap.min}`,
         `${gap.counted} counted, at least ${gap.min} needed`
       )
     case "Unheard": {

@@ -182,7 +182,49 @@ const anyPooling = fc.nat({ max: 12 }).map((pooledBelow) => ({
   excellentUnits: { ...rules.excellentUnits, pooledBelow }
 }))
 
+/** The ratings worked out again with plain loops: one unit after another, the best fifth of each. */
+const plainly = (people: ReadonlyArray<Ratings.Appraisee>): Record<string, Rating.Rating | undefined> => {
+  const found: Record<string, Rating.Rating | undefined> = {}
+  for (const place of [HERE, THERE]) {
+    const rated: Array<readonly [person: string, points: number, rating: Rating.Rating]> = []
+    for (const { person, unit, figures, presence } of people) {
+      if (unit.place !== place.place) continue
+      found[person] = undefined
+      const from = presence.service[0]?.from ?? ""
+      if (from > "2019-07-01") continue
+      const points = figures.superiorScore?.marks[0] ?? 0
+      const { excellent = 0, competent = 0 } = figures.residentsVote?.ballots ?? {}
+      const worth = (excellent * 100 + competent * 80) / 11
+      let rating: Rating.Rating = points >= 9_000 ? "excellent" : points >= 7_500 ? "competent" : "basicallyCompetent"
+      if (points < 6_000) rating = "notCompetent"
+      if (figures.discipline !== undefined && rating === "excellent") rating = "competent"
+      if (worth < 50 && (rating === "excellent" || rating === "competent")) rating = "basicallyCompetent"
+      rated.push([person, points, rating])
+    }
+    let places = Math.floor(rated.length / 5)
+    const order = rated.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    for (const [person, , rating] of order) {
+      found[person] = rating === "excellent" && places === 0 ? "competent" : rating
+      if (rating === "excellent" && places > 0) places -= 1
+    }
+  }
+  return found
+}
+
 describe("laws of rating", () => {
+  test("ratings are what plain loops find", () => {
+    fc.assert(
+      fc.property(staff, (people) => {
+        const { ratings } = drafted(people, { tieOrder: [] })
+        expect(Object.fromEntries(ratings.map(({ person, rating }) => [person, rating]))).toEqual(plainly(people))
+      })
+    )
+  })
+
+  test("nobody is appraised twice at once", () => {
+    expect(() => drafted([appraisee("P-1", 8_000), appraisee("P-1", 9_000)])).toThrow("each person is appraised once")
+  })
+
   test("excellents never exceed the share of those who are rated, in any unit and in all", () => {
     fc.assert(
       fc.property(staff, anyPooling, (people, given) => {

@@ -6,6 +6,7 @@ import * as Result from "effect/Result"
 import type { Day } from "../kernel/Day.ts"
 import type * as Explanation from "../kernel/Explanation.ts"
 import type { AreaCode, PersonId } from "../kernel/Id.ts"
+import { holds } from "../kernel/Invariant.ts"
 import * as Rating from "../kernel/Rating.ts"
 import type { Points } from "../workforce/Ranking.ts"
 import type { AppraisalPeriod } from "./AppraisalPeriod.ts"
@@ -71,9 +72,12 @@ export interface UnscoredPerson {
 /**
  * The ratings of a period. Refused when somebody who is to be rated has no complete score; who is not rated may have none.
  * The order in which people stand does not matter.
+ *
+ * @throws InvariantBroken when a person stands there twice
  */
 export const draft = (question: Question): Result.Result<Ratings, Unscored> => {
   const { people, rules, period, sources } = question
+  holds(new Set(people.map(({ person }) => person)).size === people.length, "each person is appraised once")
   const cycle = cycleOf(period)
   const capRules = { ...rules.excellentShare[cycle], ...rules.excellentUnits }
   const judged = [...people].sort((a, b) => (a.person < b.person ? -1 : 1)).map((one) => judge(question, one))

@@ -1,6 +1,6 @@
 /** One indicator 考核指标: what it looks at, how much it weighs, how it is scored, and what a missing figure means. */
 import * as Schema from "effect/Schema"
-import { Label } from "../kernel/Label.ts"
+import * as Label from "../kernel/Label.ts"
 import * as Share from "../kernel/Share.ts"
 import { Source } from "../kernel/Source.ts"
 import { Measure } from "./Measure.ts"
@@ -22,9 +22,16 @@ export const WhenMissing = Schema.Literals(["spread", "full", "none", "required"
 })
 export type WhenMissing = typeof WhenMissing.Type
 
+export const missingLabels: { readonly [W in WhenMissing]: Label.Label } = {
+  spread: Label.of("缺项，权重分给其余指标", "missing, its weight goes to the others"),
+  full: Label.of("缺项按满分计", "missing, so it counts in full"),
+  none: Label.of("缺项按零分计", "missing, so it counts nothing"),
+  required: Label.of("缺项不能计分", "missing, so there is no score")
+}
+
 const fields = {
   id: Name,
-  label: Label,
+  label: Label.Label,
   measure: Measure,
   /** The weights of a scheme add up to one; a veto has none. */
   weight: Share.Share,

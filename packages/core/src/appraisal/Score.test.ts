@@ -118,13 +118,13 @@ describe("a figure that is missing", () => {
       residentsVote: vote(counts, ordinary)
     })
     expect(asked(rest)).toEqual(["vote: 没有数据; no figure", "superior: 没有数据; no figure"])
-    expect(asked(voted(40, 20, 20, 5, 4))).toEqual(["vote: 只有49件，至少应有50件; 49 counted, at least 50 needed"])
+    expect(asked(voted(40, 20, 20, 5, 4))).toEqual(["vote: 有效数量为49，至少应为50; 49 counted, at least 50 needed"])
     expect(asked(voted(34, 20, 20, 5, 5))).toEqual([
       "vote: 普通居民占68.00%，不足70.00%，测评无效; 68.00% ordinary residents, at least 70.00% needed, so the vote is void"
     ])
     expect(asked(voted(35, 20, 20, 5, 5))).toEqual([])
     expect(asked({ ...year, superiorScore: marks() })).toEqual([
-      "superior: 只有0件，至少应有1件; 0 counted, at least 1 needed"
+      "superior: 有效数量为0，至少应为1; 0 counted, at least 1 needed"
     ])
   })
 

@@ -12,7 +12,7 @@ import * as Gap from "./Gap.ts"
 import { isGap, isVeto, type Judgement } from "./Judgement.ts"
 import { labels } from "./Measure.ts"
 import type { Scheme } from "./Scheme.ts"
-import type { WhenMissing } from "./SchemeIndicator.ts"
+import { missingLabels, type WhenMissing } from "./SchemeIndicator.ts"
 import * as Scoring from "./Scoring.ts"
 
 /** Points as a figure of an explanation. */
@@ -82,13 +82,6 @@ const readBy = ({ indicator: { scoring }, read }: Judgement): ReadonlyArray<Expl
     : [Explanation.step(Label.of("比率", "rate"), { quantity: Explanation.rate(read.share) })]
 }
 
-const missingWords: { readonly [W in WhenMissing]: Label.Label } = {
-  spread: Label.of("缺项，权重分给其余指标", "missing, its weight goes to the others"),
-  full: Label.of("缺项按满分计", "missing, so it counts in full"),
-  none: Label.of("缺项按零分计", "missing, so it counts nothing"),
-  required: Label.of("缺项不能计分", "missing, so there is no score")
-}
-
 const noteOf = (
   weight: Share.Share,
   { _tag }: Scoring.Scoring,
@@ -96,7 +89,7 @@ const noteOf = (
 ): { readonly note?: Label.Label } => {
   const parts = [
     ...(_tag === "Veto" ? [] : [Label.of(`权重${Scoring.percent(weight)}`, `weight ${Scoring.percent(weight)}`)]),
-    ...(missing === undefined || _tag === "Veto" ? [] : [missingWords[missing]])
+    ...(missing === undefined || _tag === "Veto" ? [] : [missingLabels[missing]])
   ]
   return parts.length === 0 ? {} : { note: joined(parts) }
 }
