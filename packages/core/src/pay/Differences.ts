@@ -76,7 +76,7 @@ const causesOf = (a: Payslip | undefined, b: Payslip | undefined, parts: Parts):
   const causes: Array<Cause> = []
   if (holdsPost(b) && !holdsPost(a)) causes.push({ _tag: "Joined" })
   if (holdsPost(a) && !holdsPost(b)) causes.push({ _tag: "Left" })
-  if (holdsPost(a) && holdsPost(b)) causes.push(...causesWithin(a, b))
+  if (holdsPost(a) && holdsPost(b)) causes.push(...causesWithin(a, b, parts.earnings))
   const moved = <Tag extends "Arrears" | "Contributions" | "Tax">(
     _tag: Tag,
     figure: (payslip: Payslip) => Money.Fen
@@ -93,7 +93,7 @@ const causesOf = (a: Payslip | undefined, b: Payslip | undefined, parts: Parts):
   return causes
 }
 
-const causesWithin = (a: Payslip, b: Payslip): ReadonlyArray<Cause> => {
+const causesWithin = (a: Payslip, b: Payslip, earnings: Money.Fen): ReadonlyArray<Cause> => {
   const [first, last] = [a.segments.at(-1), b.segments.at(-1)]
   if (first === undefined || last === undefined) return []
   const causes: Array<Cause> = []
@@ -111,7 +111,7 @@ const causesWithin = (a: Payslip, b: Payslip): ReadonlyArray<Cause> => {
     causes.push({ _tag: "Coefficient", before: first.coefficient, after: last.coefficient })
   }
   const [before, after] = [daysOf(a.segments), daysOf(b.segments)]
-  if (before.unpaidLeave !== after.unpaidLeave || isPart(a) || isPart(b))
+  if (before.unpaidLeave !== after.unpaidLeave || (earnings !== 0 && (isPart(a) || isPart(b))))
     causes.push({ _tag: "PaidDays", before, after })
   return causes
 }

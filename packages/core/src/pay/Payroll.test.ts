@@ -296,6 +296,7 @@ describe("what is known late", () => {
     const from = (month: string, begun: string, arrearsMonthsMax: number) =>
       Payroll.closedFrom(runOf(month, three).month, runOf(begun, three).month, { arrearsMonthsMax })
     expect(from("2020-05", "2019-01", 2)).toBe("2020-01")
+    expect(from("2020-01", "2019-01", 0)).toBe("2019-12")
     expect(from("2020-05", "2019-01", 12)).toBe("2019-05")
     expect(from("2020-05", "2020-03", 12)).toBe("2020-03")
     expect(from("2020-03", "2020-03", 12)).toBe("2020-03")

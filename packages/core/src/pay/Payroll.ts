@@ -64,15 +64,17 @@ export const rulesOf = (policy: PayPolicy.PayPolicy, month: Month.Month, today: 
   return Result.fail({ _tag: "NoRuleYet", parameter: label, day: lastDay, firstFrom })
 }
 
-/** The first month whose payslips a run reads: January for tax, or as far back as arrears reach, never before the payroll began. */
+/**
+ * The first month whose payslips a run reads: the one before, January for tax, or as far back as arrears reach, whichever is
+ * the earliest; never before the payroll began.
+ */
 export const closedFrom = (
   month: Month.Month,
   begun: Month.Month,
   { arrearsMonthsMax }: Pick<PayPolicy.PayRules, "arrearsMonthsMax">
 ): Month.Month => {
   const january = Month.of(`${month.slice(0, 4)}-01`)
-  const reach = Month.plus(month, -arrearsMonthsMax)
-  const [first = january] = [january, reach].sort()
+  const [first = january] = [Month.plus(month, -1), january, Month.plus(month, -arrearsMonthsMax)].sort()
   return first < begun ? begun : first
 }
 
