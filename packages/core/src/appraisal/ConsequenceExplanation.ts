@@ -13,7 +13,7 @@ import type { StepRule } from "./ConsequenceRules.ts"
 
 const { of } = Label
 
-const times = (n: number): Explanation.Quantity => Explanation.count(n, of("次", n === 1 ? "time" : "times"))
+const times = (n: number): Explanation.Quantity => Explanation.count(n, of("次", n === 1 ? "rating" : "ratings"))
 const ratings = (list: ReadonlyArray<Rating.Rating>): Label.Label => Label.listed(list.map((one) => Rating.labels[one]))
 
 export const explained = (
