@@ -1,0 +1,225 @@
+/** Laws of a fund over random commands of many people, judged by the plain model. */
+import { Calendars } from "@wangge/core/calendar"
+import {
+  BudgetLine,
+  Encumbrance,
+  Fund,
+  type FundCommand,
+  type FundContext,
+  FundDecider,
+  FundEvent,
+  FundPolicy,
+  FundRefusal,
+  FundRefusalCatalogue,
+  FundView,
+  Holder,
+  Journal
+} from "@wangge/core/fund"
+import { Day, Decider, Id, Instant, Refusal, type View } from "@wangge/core/kernel"
+import { Panjin2020 } from "@wangge/core/policy"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import * as FundArbitrary from "./FundArbitrary.ts"
+import * as FundModel from "./FundModel.ts"
+
+const holder = Id.AreaCode.make("211103101200")
+const fund = Holder.fundOf(holder, "work")
+const rulesOn = FundPolicy.byDay(Panjin2020.pack.fund)
+const world: Omit<FundContext.FundContext, "actor" | "today"> = {
+  fund,
+  rulesOn,
+  holder: { code: holder, kind: "village" },
+  covers: () => true,
+  calendar: Result.getOrThrow(Calendars.calendarOf(Calendars.WORKING))
+}
+
+interface Played {
+  readonly state: Fund.Open
+  readonly model: FundModel.Model
+  readonly events: ReadonlyArray<FundEvent.FundEvent>
+  readonly refusals: ReadonlyArray<FundRefusal.FundRefusal>
+  readonly granted: ReadonlyArray<FundCommand.FundCommand["_tag"]>
+}
+
+const opened: FundEvent.FundEvent = {
+  _tag: "FundOpened",
+  holder,
+  holderKind: "village",
+  purpose: "work",
+  on: Day.of("2019-03-01")
+}
+
+/** Plays commands on the decider and on the model, and holds their answers against each other after each one. */
+const play = (draws: ReadonlyArray<FundArbitrary.Draw>): Played => {
+  const model = FundModel.empty()
+  const events: Array<FundEvent.FundEvent> = [opened]
+  const refusals: Array<FundRefusal.FundRefusal> = []
+  const granted: Array<FundCommand.FundCommand["_tag"]> = []
+  let state: Fund.Fund = FundDecider.decider.evolve(Fund.initial, opened)
+  draws.forEach((one, place) => {
+    const { command, actor, today } = FundArbitrary.asked(model, one, place + 1)
+    const decided = FundDecider.decide(state, command, { ...world, actor, today })
+    const affords = FundModel.affords(model, command)
+    if (Result.isFailure(decided)) {
+      refusals.push(decided.failure)
+      if (decided.failure._tag === "NotAvailable" && affords) expect.fail(`${told(command)}: the model could afford it`)
+      return
+    }
+    if (decided.success.length === 0) return
+    if (!affords) expect.fail(`${told(command)}: granted, though the model can not afford it`)
+    FundModel.count(model, command)
+    granted.push(command._tag)
+    events.push(...decided.success)
+    state = decided.success.reduce(FundDecider.decider.evolve, state)
+    agree(model, open(state), command)
+  })
+  return { state: open(state), model, events, refusals, granted }
+}
+
+const told = (command: unknown): string => JSON.stringify(command)
+
+const open = (state: Fund.Fund): Fund.Open => {
+  if (state._tag === "None") throw new Error("the fund was opened before")
+  return state
+}
+
+const MONEY = { financial: "1002", budgetary: "8001" }
+
+/** The lines of state and model are equal, none is overdrawn, and the money accounts of both books say the same. */
+const agree = (model: FundModel.Model, state: Fund.Open, command: unknown): void => {
+  let lines = 0
+  for (const year of Fund.openYears(state)) {
+    for (const line of Fund.linesOf(state, year)) {
+      lines++
+      const counted = FundModel.counters(model, `${year}/${line.line}`)
+      const { appropriated, encumbered, spent, balances } = line
+      const left = appropriated - spent
+      const isSame =
+        appropriated === counted.appropriated && encumbered === counted.encumbered && spent === counted.spent
+      const isSound = BudgetLine.available(line) >= 0 && encumbered >= 0 && spent >= 0
+      const isBooked = (balances[MONEY.financial] ?? 0) === left && (balances[MONEY.budgetary] ?? 0) === left
+      if (!isSame || !isSound || !isBooked) expect.fail(`${told(command)}: ${told(line)}, model ${told(counted)}`)
+    }
+  }
+  if (lines < [...model.lines.values()].filter(({ appropriated }) => appropriated > 0).length) {
+    expect.fail(`${told(command)}: a line of the model is missing`)
+  }
+}
+
+const RUNS = 500
+const COMMANDS = 400
+const sequences = (length: number) =>
+  fc.array(FundArbitrary.draw, { minLength: length, maxLength: length, size: "max" })
+
+const countIn = (map: Map<string, number>, tag: string) => map.set(tag, (map.get(tag) ?? 0) + 1)
+
+test("200,000 random commands of many people: never overdrawn, always balanced, as three counters say", () => {
+  const granted = new Map<string, number>()
+  const refused = new Map<string, number>()
+  let commands = 0
+  fc.assert(
+    fc.property(sequences(COMMANDS), (draws) => {
+      const played = play(draws)
+      commands += draws.length
+      for (const tag of played.granted) countIn(granted, tag)
+      for (const { _tag } of played.refusals) countIn(refused, _tag)
+      const numbers = new Map<number, number>()
+      for (const event of played.events) {
+        if (!("journal" in event)) continue
+        const { year, number } = event.journal
+        const isNext = number === (numbers.get(year) ?? 0) + 1
+        numbers.set(year, number)
+        if (!isNext || !Journal.isBalanced(event.journal)) expect.fail(told(event))
+      }
+    }),
+    { numRuns: RUNS }
+  )
+  expect(commands).toBe(RUNS * COMMANDS)
+  const often = (map: ReadonlyMap<string, number>, tags: ReadonlyArray<string>) =>
+    tags.filter((tag) => (map.get(tag) ?? 0) < 50)
+  expect(often(granted, ["Appropriate", "TransferBudget", "WithdrawBudget", "Encumber", "ReleaseEncumbrance"])).toEqual(
+    []
+  )
+  expect(often(granted, ["PayEncumbrance", "Pay", "ReverseJournal", "CloseYear", "ClosePeriod"])).toEqual([])
+  expect(often(refused, ["NotAvailable", "OverReserved", "ReversedAlready", "PeriodClosed", "RoleMayNot"])).toEqual([])
+}, 120_000)
+
+/** A table after a history, by the key of its rows. */
+const tableOf = <R extends View.Row>(
+  view: View.View<FundEvent.FundEvent, R>,
+  events: ReadonlyArray<FundEvent.FundEvent>
+): ReadonlyArray<R> => {
+  const rows = new Map<string, R>()
+  const keyOf = (cells: ReadonlyArray<View.Cell>): string => JSON.stringify(cells)
+  const actor = FundArbitrary.accountants[0]
+  events.forEach((event, place) => {
+    const where = { position: place + 1, version: place + 1, stream: `fund/${fund}`, at: Instant.of(0) }
+    const recorded = { ...where, actor, commandId: Id.CommandId.make(`C${place}`), event }
+    for (const change of view.project(recorded, (...cells) => rows.get(keyOf(cells)))) {
+      if (change._tag === "Put") rows.set(keyOf(view.key.map((column) => change.row[column] ?? null)), change.row)
+      else rows.delete(keyOf(change.key))
+    }
+  })
+  return [...rows.values()]
+}
+
+test("tables are what the state says, and a replay gives the same state", () => {
+  fc.assert(
+    fc.property(sequences(150), (draws) => {
+      const { state, events } = play(draws)
+      expect(Decider.fold(FundDecider.decider, events)).toEqual(state)
+      for (const row of tableOf(FundView.lines, events)) {
+        const line = Fund.lineOf(state, row.year, Id.LineId.make(row.line))
+        if (row.closed === 1) expect([row.available, row.encumbered, line]).toEqual([0, 0, undefined])
+        else if (line === undefined) expect.fail(`${told(row)}: the state has no such line`)
+        else {
+          const { appropriated, encumbered, spent, granted, movedOut } = line
+          expect(row).toMatchObject({ appropriated, encumbered, spent, granted, moved_out: movedOut })
+          expect(row.available).toBe(BudgetLine.available(line))
+          expect(row.carried).toBe(BudgetLine.carriedTotal(line))
+        }
+      }
+      for (const row of tableOf(FundView.encumbrances, events)) {
+        const one = Fund.encumbranceOf(state, Id.EncumbranceId.make(row.encumbrance))
+        if (one === undefined) expect.fail(`${told(row)}: the state has no such reservation`)
+        const { paid, drawn, released, isOpen } = one
+        expect(row).toMatchObject({ paid, drawn, released, outstanding: Encumbrance.outstanding(one) })
+        expect(row.open).toBe(isOpen ? 1 : 0)
+      }
+      const journals = tableOf(FundView.journals, events)
+      expect(journals.length).toBe(events.filter((event) => "journal" in event).length)
+      for (const row of journals) {
+        const kept = Fund.journalOf(state, Id.JournalId.make(row.journal))
+        if (kept?._tag === "Kept") expect(row.reversed_by).toBe(kept.reversedBy ?? null)
+      }
+      const sums = new Map<string, number>()
+      for (const { year, number, book, side, amount } of tableOf(FundView.entries, events)) {
+        const key = `${year}/${number}/${book}`
+        sums.set(key, (sums.get(key) ?? 0) + (side === "debit" ? amount : -amount))
+      }
+      expect([...sums].filter(([, sum]) => sum !== 0)).toEqual([])
+    }),
+    { numRuns: 40 }
+  )
+}, 60_000)
+
+test("what is decided and refused survives its schema, and each refusal has its sentences", () => {
+  const isEvent = Schema.is(FundEvent.FundEvent)
+  const isRefusal = Schema.is(FundRefusal.FundRefusal)
+  const isState = Schema.is(Fund.Fund)
+  fc.assert(
+    fc.property(sequences(150), (draws) => {
+      const { events, refusals, state } = play(draws)
+      for (const event of JSON.parse(JSON.stringify(events))) if (!isEvent(event)) expect.fail(told(event))
+      for (const refusal of refusals) {
+        if (!isRefusal(refusal)) expect.fail(told(refusal))
+        const { sentence } = Refusal.describe(FundRefusalCatalogue.catalogue, refusal)
+        expect(`${sentence.zh} ${sentence.en}`).not.toMatch(/undefined|NaN|\[object/)
+      }
+      expect(isState(JSON.parse(JSON.stringify(state)))).toBe(true)
+    }),
+    { numRuns: 20 }
+  )
+}, 60_000)
