@@ -3,6 +3,7 @@ import * as Chance from "../../src/city/Chance.ts"
 import { pointIn } from "../../src/city/Ground.ts"
 import * as Lamp from "../../src/seed/Lamp.ts"
 import * as Photo from "../../src/seed/Photo.ts"
+import { staffPages } from "./StaffPages.ts"
 import * as Stage from "./Stage.ts"
 
 let stage: Stage.Stage
@@ -250,3 +251,5 @@ test.each(["#/", "#/tickets/LAMP", "#/evaluation", "#/report"])(
     }
   }
 )
+
+staffPages({ stage: () => stage, expectClean, hasNoSidewaysScroll })
