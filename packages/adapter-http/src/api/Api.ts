@@ -1,6 +1,8 @@
 /** The whole API. Server, OpenAPI document and client are made from it. */
 import * as HttpApi from "effect/http-api/HttpApi"
 import * as OpenApi from "effect/http-api/OpenApi"
+import { AppraisalCommandsApi } from "./AppraisalCommands.ts"
+import { AppraisalsApi } from "./AppraisalsApi.ts"
 import { AreasApi } from "./AreasApi.ts"
 import { ClocksApi } from "./ClocksApi.ts"
 import { EstablishmentsApi } from "./EstablishmentsApi.ts"
@@ -42,6 +44,8 @@ export class Api extends HttpApi.make("wangge")
   .add(PayrollsApi)
   .add(PayrollCommandsApi)
   .add(PayslipsApi)
+  .add(AppraisalsApi)
+  .add(AppraisalCommandsApi)
   .add(PolicyApi)
   .add(SubjectsApi)
   .add(LiveApi)

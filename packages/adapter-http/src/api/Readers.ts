@@ -25,7 +25,8 @@ export const resources = [
   "cards",
   "staffing",
   "pay",
-  "payrolls"
+  "payrolls",
+  "appraisals"
 ] as const
 export type Resource = (typeof resources)[number]
 
@@ -92,7 +93,9 @@ export const mayRead: { readonly [R in Resource]: Row } = {
   /** What pay rests on, and payslips: everybody's own, and all of a district to its offices. */
   pay: { ...themselves, ...oversight, ...offices },
   /** The months of a district's payroll as a whole. */
-  payrolls: { ...oversight, ...offices }
+  payrolls: { ...oversight, ...offices },
+  /** What was recorded of people and how they are rated: everybody's own, and those of their areas to the office and secretaries. */
+  appraisals: { ...themselves, ...oversight, ...personnel, secretary: "scope" }
 }
 
 /** Which resource the events of a kind of stream belong to; events of other kinds are told to nobody. */
@@ -102,7 +105,8 @@ export const ofStream: { readonly [kind: string]: Resource | undefined } = {
   evidence: "photos",
   workforce: "people",
   pay: "pay",
-  payroll: "payrolls"
+  payroll: "payrolls",
+  appraisal: "appraisals"
 }
 
 /** How far a role reads; `undefined` when not at all. */

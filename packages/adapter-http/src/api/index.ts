@@ -1,5 +1,6 @@
 export * as Api from "./Api.ts"
 export * as AppraisalCommands from "./AppraisalCommands.ts"
+export * as AppraisalsApi from "./AppraisalsApi.ts"
 export * as AreasApi from "./AreasApi.ts"
 export * as Authorization from "./Authorization.ts"
 export * as BasePath from "./BasePath.ts"

@@ -1,5 +1,6 @@
 /** The city that a server serves, as its core composes it, and what the API asks of it. */
-import { type CityStreams, PayrollStream, type StreamName, Streams } from "@wangge/core/app"
+import { type AppraisalFigures, type CityStreams, PayrollStream, type StreamName, Streams } from "@wangge/core/app"
+import { AppraisalId, type AppraisalPeriod } from "@wangge/core/appraisal"
 import type { Zone } from "@wangge/core/calendar"
 import type { Day, Id, Instant } from "@wangge/core/kernel"
 import type { Month } from "@wangge/core/pay"
@@ -22,6 +23,9 @@ export interface Shape {
   readonly workforce: (district: Id.AreaCode) => Of<Defined["workforce"]>
   readonly pay: (district: Id.AreaCode) => Of<Defined["pay"]>
   readonly payroll: (district: Id.AreaCode, month: Month.Month) => Of<Defined["payroll"]>
+  readonly appraisal: (district: Id.AreaCode, period: AppraisalPeriod.AppraisalPeriod) => Of<Defined["appraisal"]>
+  /** What the figures of an appraisal are read from. */
+  readonly figures: AppraisalFigures.City
   readonly evidence: (hash: Id.EvidenceHash) => Of<Defined["evidence"]>
   /** The calendars as known at an instant. */
   readonly calendarsAt: (at: Instant.Instant) => SlaClock.CalendarOf
@@ -43,6 +47,8 @@ export const make = (city: CityStreams.City, streams: CityStreams.CityStreams): 
     workforce: (district) => Streams.at(streams.workforce, district),
     pay: (district) => Streams.at(streams.pay, district),
     payroll: (district, month) => Streams.at(streams.payroll, PayrollStream.idOf(district, month)),
+    appraisal: (district, period) => Streams.at(streams.appraisal, AppraisalId.of({ district, period })),
+    figures: { streams, zone },
     evidence: (hash) => Streams.at(streams.evidence, hash),
     calendarsAt: (at) => {
       const today = streams.dayOf(at)

@@ -183,6 +183,30 @@ export const noPostThatDay = (person: string, day: string): Problem.Of<422> =>
     { field: "day", facts: { person, day } }
   )
 
+export const roleMayNotCollect = (roles: ReadonlyArray<Label.Label>): Problem.Of<403> =>
+  Problem.make(
+    403,
+    "RoleMayNotCollect",
+    Label.of("角色无权采集", "role may not collect"),
+    Label.of(
+      `只有${roles.map(({ zh }) => zh).join("、")}可以采集考核数据。请向他们提出。`,
+      `Only these may collect the figures of an appraisal: ${roles.map(({ en }) => en).join(", ")}. Ask one of them.`
+    )
+  )
+
+/** No scheme of the appraisal looks at anybody in the district. */
+export const nobodyAppraised = (period: string): Problem.Of<409> =>
+  Problem.make(
+    409,
+    "NobodyAppraised",
+    Label.of("无人参加考核", "nobody is appraised"),
+    Label.of(
+      `${period}的考核没有可采集数据的人员。请先启动考核，并核对本期任职人员。`,
+      `The appraisal of ${period} has nobody to collect figures of. Open it first, and check who held a post in the period.`
+    ),
+    { facts: { period } }
+  )
+
 /** The host keeps no personal data, so nobody can be registered. */
 export const vaultMissing = Problem.make(
   422,

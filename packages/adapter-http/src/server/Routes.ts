@@ -9,6 +9,9 @@ import * as HttpApiScalar from "effect/http-api/HttpApiScalar"
 import * as Layer from "effect/Layer"
 import { Api } from "../api/Api.ts"
 import { BASE_PATH } from "../api/BasePath.ts"
+import * as AppraisalCommandsLive from "./AppraisalCommandsLive.ts"
+import { Appraisals } from "./Appraisals.ts"
+import * as AppraisalsLive from "./AppraisalsLive.ts"
 import * as AreasLive from "./AreasLive.ts"
 import * as AuthorizationLive from "./AuthorizationLive.ts"
 import { Cards } from "./Cards.ts"
@@ -100,6 +103,8 @@ const cors = (origins: ReadonlyArray<string>) =>
       })
 
 const groups = Layer.mergeAll(
+  AppraisalCommandsLive.layer,
+  AppraisalsLive.layer,
   AreasLive.layer,
   ClocksLive.layer,
   CommandsLive.layer,
@@ -131,7 +136,7 @@ export const layer = ({
   Layer.mergeAll(
     HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
       Layer.provide(groups),
-      Layer.provide(Payrolls.layer),
+      Layer.provide([Appraisals.layer, Payrolls.layer]),
       Layer.provide([Districts.layer, Sight.layer]),
       Layer.provide([Cards.layer, Ground.layer, Sending.layer, AuthorizationLive.layer]),
       Layer.provide(ProblemsLive.layer({ logRequests, maxBodyBytes, maxPhotoBytes }))

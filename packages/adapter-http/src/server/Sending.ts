@@ -33,6 +33,9 @@ export interface Sent<State, Command, Event, Refusal> {
   readonly location?: string
 }
 
+/** What becomes of a command. */
+type Outcome = Pick<Governance.Handled<unknown, unknown>, "receipt" | "repeated" | "version">
+
 /** A command on its way: who sends it, under which id, at which instant. */
 export interface Stamp {
   readonly actor: Actor.Actor
@@ -45,17 +48,18 @@ type Response = HttpServerResponse.HttpServerResponse
 export interface Shape {
   readonly send: <S, C, E, R>(sent: Sent<S, C, E, R>) => Effect.Effect<Response, Fault | Problem.Problem, CurrentActor>
   /** The same for what is not one command alone; `proof` is what names evidence or documents. */
-  readonly stamped: <S, E, X, Q>(
-    sent: Pick<Sent<S, never, E, never>, "headers" | "location"> & { readonly stream: string; readonly proof: unknown },
-    handle: (stamp: Stamp) => Effect.Effect<Governance.Handled<S, E>, X, Q>
+  readonly stamped: <X, Q>(
+    sent: {
+      readonly stream: string
+      readonly headers: Keyed
+      readonly location?: string
+      readonly proof: unknown
+    },
+    handle: (stamp: Stamp) => Effect.Effect<Outcome, X, Q>
   ) => Effect.Effect<Response, X | Fault | Problem.Problem, CurrentActor | Q>
 }
 
-const answerOf = (
-  stream: string,
-  { receipt, repeated, version }: Governance.Handled<unknown, unknown>,
-  location: string | undefined
-): Response => {
+const answerOf = (stream: string, { receipt, repeated, version }: Outcome, location: string | undefined): Response => {
   const body: Receipt = {
     stream,
     id: StreamName.idOf(stream),
