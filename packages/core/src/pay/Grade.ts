@@ -46,6 +46,8 @@ interface Parts {
   readonly educationYears: number
   readonly serviceGrades: number
   readonly certificateGrades: number
+  /** What comes out before the band of the rank. */
+  readonly reached: number
   readonly grade: Grade
 }
 
@@ -73,7 +75,7 @@ const partsOf = (facts: Facts, rules: Rules): Parts => {
   const { lowest, highest } = rules.bands[Post.rank[post]]
   const reached = entry + serviceGrades + certificateGrades + steps
   const grade = Math.min(highest, Math.max(lowest, reached))
-  return { post, entry, served, lost, educationYears, serviceGrades, certificateGrades, grade }
+  return { post, entry, served, lost, educationYears, serviceGrades, certificateGrades, reached, grade }
 }
 
 /** The grade alone, as a month's payroll asks for it. */
@@ -101,10 +103,9 @@ const nth = (grade: Grade): Explanation.Quantity => Explanation.words(Label.of(`
  */
 export const place = (facts: Facts, rules: Rules & Pick<PayRules, "sources">): Placement => {
   const parts = partsOf(facts, rules)
-  const { post, grade, entry, certificateGrades } = parts
+  const { post, grade, reached, entry, certificateGrades } = parts
   const { placeKind, steps, qualification } = facts
   const { lowest, highest } = rules.bands[Post.rank[post]]
-  const reached = entry + parts.serviceGrades + certificateGrades + steps
   const explanation = Explanation.step(Label.of("岗位薪酬等级", "grade of pay"), {
     quantity: nth(grade),
     steps: [

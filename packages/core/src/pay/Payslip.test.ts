@@ -131,6 +131,12 @@ describe("a payslip", () => {
   })
 })
 
+test("a payslip says which insurance holds another, and which is not due yet", () => {
+  const text = Explanation.toText(Payslip.explain(compute({ newToWork: true }), rules), "zh")
+  expect(text).toContain("医疗保险，含生育保险（假设：for a test）")
+  expect(text).toContain("住房公积金，初次工作的次月起缴存（假设：for a test）")
+})
+
 describe("laws of a payslip", () => {
   const anyInput: fc.Arbitrary<Partial<Payslip.Input>> = fc.record({
     spans: fc

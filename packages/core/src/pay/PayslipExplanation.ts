@@ -128,7 +128,15 @@ export const of = (payslip: Figures, basis: SocialInsurance.Basis, rules: PayRul
       IncomeTax.explain({ tax, toDate: taxToDate }, rules)
     ]),
     Explanation.step(label("社会保险和住房公积金", "social insurance and housing fund"), {
-      steps: contributions.map((one) => contributionStep(one, basis, rules))
+      steps: [
+        ...contributions.map((one) => contributionStep(one, basis, rules)),
+        ...SocialInsurance.notYetDue(basis, rules).map((kind) =>
+          Explanation.step(InsuranceRules.labels[kind], {
+            note: label("初次工作的次月起缴存", "from the second month of work on"),
+            source: rules.sources.insurance[kind]
+          })
+        )
+      ]
     }),
     amount(label("用人成本", "cost"), cost, [
       amount(label("应发工资", "gross pay"), gross),

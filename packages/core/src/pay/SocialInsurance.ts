@@ -53,10 +53,14 @@ interface Bounds {
   readonly ceiling: Money.Fen
 }
 
-const isDue = (rule: InsuranceRule, { newToWork }: Basis): boolean =>
-  rule.mergedInto === undefined &&
-  (rule.employee.num > 0 || rule.employer.num > 0) &&
-  !(newToWork && rule.newToWork === "secondMonth")
+const isPaid = (rule: InsuranceRule): boolean =>
+  rule.mergedInto === undefined && (rule.employee.num > 0 || rule.employer.num > 0)
+
+const isEarly = (rule: InsuranceRule, { newToWork }: Basis): boolean => newToWork && rule.newToWork === "secondMonth"
+
+/** The kinds that begin a month later for somebody who is new to work (R5-09). */
+export const notYetDue = (basis: Basis, { insurance }: Pick<Rules, "insurance">): ReadonlyArray<InsuranceKind> =>
+  kinds.filter((kind) => isPaid(insurance[kind]) && isEarly(insurance[kind], basis))
 
 const boundsOf = (rule: InsuranceRule, wage: Money.Fen, { rounding }: Rules): Bounds => {
   const share = (percent: number) => Rounding.round(wage * percent, 100, rounding.contributionBase)
@@ -96,7 +100,7 @@ export const compute = (
   const wage = wageOf(basis)
   for (const kind of kinds) {
     const rule = rules.insurance[kind]
-    if (!isDue(rule, basis)) continue
+    if (!isPaid(rule) || isEarly(rule, basis)) continue
     const reference = rules.referenceWages[rule.reference]
     if (reference === "notGiven") return Result.fail({ _tag: "ReferenceWageNotGiven", reference: rule.reference })
     const base = held(wage, boundsOf(rule, reference, rules))
@@ -116,6 +120,14 @@ const boundsNote = ({ floorPercent, ceilingPercent }: InsuranceRule, { floor, ce
     `floor ${floorPercent}%: ${Money.format(floor, "en")}, ceiling ${ceilingPercent}%: ${Money.format(ceiling, "en")}`
   )
 
+/** Which other insurances are paid with this one (R5-06). */
+const mergedNote = (kind: InsuranceKind, { insurance }: Pick<Rules, "insurance">): { readonly note?: Label.Label } => {
+  const merged = kinds.filter((one) => insurance[one].mergedInto === kind)
+  if (merged.length === 0) return {}
+  const { zh, en } = Label.listed(merged.map((one) => labels[one]))
+  return { note: Label.of(`含${zh}`, `with ${en} in it`) }
+}
+
 /** Why the contributions of one kind are what they are. */
 export const explain = (
   contribution: Contribution,
@@ -133,6 +145,7 @@ export const explain = (
       steps: [Explanation.step(Label.of("费率", "rate"), { quantity: Explanation.rate(rate) })]
     })
   return Explanation.step(labels[kind], {
+    ...mergedNote(kind, rules),
     source: rules.sources.insurance[kind],
     steps: [
       Explanation.step(Label.of("缴费基数", "base"), {
