@@ -1,5 +1,6 @@
 /** What must come out: the figures of every context that a scenario may ask about, and the refusals on the way. */
 import * as Schema from "effect/Schema"
+import * as AppraisalFigures from "./figures/AppraisalFigures.ts"
 import type { Inquiry } from "./figures/Inquiry.ts"
 import * as PayFigures from "./figures/PayFigures.ts"
 import * as TicketFigures from "./figures/TicketFigures.ts"
@@ -9,6 +10,7 @@ export const Figures = Schema.Struct({
   ...TicketFigures.fields,
   ...WorkforceFigures.fields,
   ...PayFigures.fields,
+  ...AppraisalFigures.fields,
   /** The rules that refused, in the order of the steps. */
   refusals: Schema.optionalKey(Schema.Array(Schema.String))
 })
@@ -18,7 +20,8 @@ export type Figures = typeof Figures.Type
 export const of = async (asked: Figures, inquiry: Inquiry): Promise<Figures> => ({
   ...(await TicketFigures.of(inquiry)),
   ...(await WorkforceFigures.of(asked, inquiry)),
-  ...(await PayFigures.of(asked, inquiry))
+  ...(await PayFigures.of(asked, inquiry)),
+  ...(await AppraisalFigures.of(asked, inquiry))
 })
 
 /** Where the figures differ from those of the document, each with both. What the document does not name is not compared. */

@@ -2,7 +2,14 @@
  * Where a step goes: which kinds of streams a scenario may speak to, what each understands, and how a document names one of
  * them. The names of commands are those of the API.
  */
-import { PayCommands, PayrollCommands, TicketCommands, WorkforceCommands } from "@wangge/adapter-http/api"
+import {
+  AppraisalCommands,
+  PayCommands,
+  PayrollCommands,
+  TicketCommands,
+  WorkforceCommands
+} from "@wangge/adapter-http/api"
+import { AppraisalCommand } from "@wangge/core/appraisal"
 import type { Id } from "@wangge/core/kernel"
 import { PayRecordCommand, PayrollPeriodCommand } from "@wangge/core/pay"
 import { TicketCommand } from "@wangge/core/ticket"
@@ -78,6 +85,10 @@ export const offices: ReadonlyArray<Office> = [
   ofDistrict("pay", PayRecordCommand.PayRecordCommand.cases, PayCommands.commands, { path: "/pay" }),
   ofDistrict("payroll", PayrollPeriodCommand.PayrollPeriodCommand.cases, PayrollCommands.commands, {
     path: "/payrolls",
+    perPeriod: true
+  }),
+  ofDistrict("appraisal", AppraisalCommand.AppraisalCommand.cases, AppraisalCommands.commands, {
+    path: "/appraisals",
     perPeriod: true
   })
 ]

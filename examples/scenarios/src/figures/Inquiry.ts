@@ -1,4 +1,5 @@
 /** What figures are read from when a scenario has been played. */
+import type { AppraisalEvent } from "@wangge/core/appraisal"
 import type { Actor, Id, Instant } from "@wangge/core/kernel"
 import type { PayRecordEvent, PayrollPeriodEvent } from "@wangge/core/pay"
 import type { PolicyPack } from "@wangge/core/policy"
@@ -10,6 +11,7 @@ export interface Events {
   readonly ticket: TicketEvent.TicketEvent
   readonly workforce: WorkforceEvent.WorkforceEvent
   readonly pay: PayRecordEvent.PayRecordEvent
+  readonly appraisal: AppraisalEvent.AppraisalEvent
   readonly payroll: PayrollPeriodEvent.PayrollPeriodEvent
 }
 export type Kind = keyof Events
