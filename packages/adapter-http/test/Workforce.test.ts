@@ -103,6 +103,25 @@ describe("the roster", () => {
   })
 })
 
+describe("the outcome", () => {
+  test("tells education and age of those in post within reach, and how they moved", async () => {
+    const { change, districts, outcome, text } = await server.as("auditor").workforce.outcome({
+      query: { since: "2019-07-01" }
+    })
+    expect(districts).toEqual([THERE, HERE])
+    expect(outcome).toMatchObject({ day: "2020-01-06", people: 3, bachelorShare: { num: 3, den: 3 }, meanAge: 3_200 })
+    expect(change).toMatchObject({ from: { people: 0 }, returned: 0 })
+    expect(text.zh).toContain("本科及以上比例")
+    const own = await server.as("secretary").workforce.outcome({ query: { district: HERE } })
+    expect(own.outcome.people).toBe(2)
+    expect(await problemOf(await server.call("auditor", "/api/v1/workforce/outcome?since=2021-01-01"))).toEqual([
+      422,
+      "SinceLater",
+      "since"
+    ])
+  })
+})
+
 describe("the number of posts", () => {
   test("stands with each place, each decision with its reason", async () => {
     const { rows } = await server.as("personnelOfficer").establishments.list({ params })

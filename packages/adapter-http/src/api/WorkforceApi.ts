@@ -1,5 +1,5 @@
 /** The posts of a district and who holds them, on any day: roster, vacancies, people above the number, who could take a post. */
-import { Actor, Day, Explanation, Id, Instant, Label } from "@wangge/core/kernel"
+import { Actor, Day, Explanation, Id, Instant, Label, Share } from "@wangge/core/kernel"
 import {
   Appointment,
   Candidates,
@@ -112,6 +112,37 @@ export const PostCandidates = Schema.Struct({
   ...Paging.page("CandidatePage", PostCandidate).fields
 }).annotate({ identifier: "PostCandidates" })
 
+const hundredthsOfAYear = Schema.Int.annotate({ description: "hundredths of a year" })
+const level = Schema.Natural
+const OutcomeFigures = Schema.Struct({
+  day: Day.Day,
+  people: Schema.Natural.annotateKey({ description: "in a post on the day, each counted once" }),
+  education: Schema.Struct({ belowCollege: level, college: level, bachelor: level, master: level, doctor: level }),
+  bachelorOrAbove: Schema.Natural,
+  bachelorShare: Schema.optionalKey(Share.Share),
+  yearsTogether: Schema.Natural.annotateKey({ description: "full years of all together" }),
+  meanAge: Schema.optionalKey(hundredthsOfAYear),
+  returned: Schema.Natural.annotateKey({ description: "graduates who came back" }),
+  unknown: Schema.Natural.annotateKey({ description: "in a post, but not registered: in no other figure" })
+}).annotate({ identifier: "OutcomeFigures" })
+
+export const WorkforceOutcome = Schema.Struct({
+  districts: Schema.Array(Id.AreaCode),
+  outcome: OutcomeFigures,
+  change: Schema.optionalKey(
+    Schema.Struct({
+      from: OutcomeFigures,
+      meanAge: Schema.optionalKey(hundredthsOfAYear),
+      bachelorShare: Schema.optionalKey(Schema.Int).annotateKey({
+        description: "hundredths of a percentage point"
+      }),
+      returned: Schema.Int
+    }).annotate({ identifier: "OutcomeChange" })
+  ).annotateKey({ description: "since the day asked about" }),
+  explanation: Explanation.Explanation,
+  text: Label.Label.annotateKey({ description: "the explanation as text" })
+}).annotate({ identifier: "WorkforceOutcome" })
+
 export const WorkforceEntry = Schema.Struct({
   version: Schema.Int,
   position: Schema.Int,
@@ -130,6 +161,15 @@ export class WorkforceApi extends HttpApiGroup.make("workforce")
       success: Overview,
       error: [Problem.Forbidden]
     }).annotate(OpenApi.Summary, "Posts, holders, vacancies of each district within the token's areas"),
+    HttpApiEndpoint.get("outcome", "/workforce/outcome", {
+      query: {
+        day,
+        since: Schema.optionalKey(Day.Day).annotateKey({ description: "tell how the figures moved since this day" }),
+        district: Schema.optionalKey(Id.AreaCode).annotateKey({ description: "this one alone; all unless told" })
+      },
+      success: WorkforceOutcome,
+      ...reading
+    }).annotate(OpenApi.Summary, "Education, mean age and returned graduates of those in post, explained 队伍结构"),
     HttpApiEndpoint.get("roster", "/workforce/:district/roster", {
       params,
       query: { day, place: placeOnly, ...Paging.query },

@@ -331,6 +331,18 @@ export const notInForce = ({ day, firstFrom, label }: Dated.NotInForce): Problem
     { field: "day", facts: { day, firstFrom } }
   )
 
+export const sinceLater = (since: string, day: string): Problem.Of<422> =>
+  Problem.make(
+    422,
+    "SinceLater",
+    Label.of("起始日晚于当日", "since a later day"),
+    Label.of(
+      `起始日${since}晚于${day}。请让 since 不晚于 day。`,
+      `The day ${since} to compare with lies after ${day}. Let \`since\` not come after \`day\`.`
+    ),
+    { field: "since", facts: { since, day } }
+  )
+
 export const periodEmpty = (from: string, to: string): Problem.Of<422> =>
   Problem.make(
     422,

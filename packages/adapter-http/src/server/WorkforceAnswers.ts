@@ -1,9 +1,10 @@
 /** What the API tells of posts, people and recruitments: states of the core with labels, names and reasons. */
 import { Area, GridNet } from "@wangge/core/grid"
-import { Day, type Id, Label } from "@wangge/core/kernel"
+import { Day, Explanation, type Id, Label } from "@wangge/core/kernel"
 import {
   type Appointment,
   Eligibility,
+  Outcome,
   Person,
   Post,
   Ranking,
@@ -13,7 +14,7 @@ import {
   type WorkforceEvent
 } from "@wangge/core/workforce"
 import type { RecruitmentDetail } from "../api/RecruitmentsApi.ts"
-import type { PlaceRoster } from "../api/WorkforceApi.ts"
+import type { PlaceRoster, WorkforceOutcome } from "../api/WorkforceApi.ts"
 import type { District } from "./Districts.ts"
 import type { On } from "./Ground.ts"
 
@@ -139,6 +140,32 @@ export const staff = ({ appointmentsOf, day, state }: District, person: Person.P
       .filter((one) => one.from <= day && (one.to === undefined || day < one.to))
       .map((one) => held(names, one))
   })
+}
+
+/** A district's state with the places within reach alone. */
+export const reachedOf = ({ code, sees, state }: District): Workforce.Workforce => {
+  if (sees(code)) return state
+  const within = <A>(record: { readonly [place: string]: A }) =>
+    Object.fromEntries(Object.entries(record).filter(([place]) => sees(place as Id.AreaCode)))
+  return { ...state, decisions: within(state.decisions), appointments: within(state.appointments) }
+}
+
+/** The figures of a day, and how they moved since another where one is asked about. */
+export const outcome = (
+  districts: ReadonlyArray<Id.AreaCode>,
+  states: ReadonlyArray<Workforce.Workforce>,
+  { day, since }: { readonly day: Day.Day; readonly since: Day.Day | undefined }
+): typeof WorkforceOutcome.Type => {
+  const now = Outcome.on(states, day)
+  const change = since === undefined ? undefined : Outcome.change(Outcome.on(states, since), now)
+  const explanation = change === undefined ? Outcome.explain(now) : Outcome.explainChange(change)
+  return {
+    districts,
+    outcome: now,
+    ...(change === undefined ? {} : { change }),
+    explanation,
+    text: Label.of(Explanation.toText(explanation, "zh"), Explanation.toText(explanation, "en"))
+  }
 }
 
 /** The people and places that an event speaks of. */

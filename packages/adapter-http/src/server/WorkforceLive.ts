@@ -1,6 +1,6 @@
 import { Governance } from "@wangge/core/app"
 import { Dated, type Day, type Id } from "@wangge/core/kernel"
-import { Candidates, Diversion, Roster, WorkforcePolicy } from "@wangge/core/workforce"
+import { Candidates, Diversion, Roster, type Workforce, WorkforcePolicy } from "@wangge/core/workforce"
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { Api } from "../api/Api.ts"
@@ -8,6 +8,7 @@ import { Cards } from "./Cards.ts"
 import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
 import { type District, Districts } from "./Districts.ts"
+import * as Faults from "./Faults.ts"
 import { Ground } from "./Ground.ts"
 import * as Listing from "./Listing.ts"
 import { inForce, respond, tagged } from "./Respond.ts"
@@ -59,6 +60,21 @@ export const layer = HttpApiBuilder.group(
               })
             }
             return { day, rows }
+          })
+        ),
+      outcome: (asked) =>
+        respond(
+          asked,
+          Effect.gen(function* () {
+            const { day = today(), district, since } = asked.query
+            if (since !== undefined && since > day) return yield* Effect.fail(Faults.sinceLater(since, day))
+            const reader = yield* reading("posts")
+            const codes = district === undefined ? districts.reached(reader, yield* ground.on(day)) : [district]
+            const states: Array<Workforce.Workforce> = []
+            for (const code of codes) {
+              states.push(WorkforceAnswers.reachedOf(yield* districts.open("posts", code, day)))
+            }
+            return WorkforceAnswers.outcome(codes, states, { day, since })
           })
         ),
       roster: (asked) =>
