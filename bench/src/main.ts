@@ -3,6 +3,7 @@
  */
 import { append } from "./AppendBench.ts"
 import { calendar } from "./CalendarBench.ts"
+import { fund } from "./FundBench.ts"
 import { locate } from "./LocateBench.ts"
 import type { Row } from "./Measure.ts"
 import { payroll } from "./PayrollBench.ts"
@@ -16,6 +17,7 @@ const groups: Readonly<Record<string, () => AsyncGenerator<Row>>> = {
   append,
   post,
   payroll,
+  fund,
   replay,
   sweep
 }

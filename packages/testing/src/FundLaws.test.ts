@@ -94,12 +94,13 @@ const agree = (model: FundModel.Model, state: Fund.Open, command: unknown): void
     for (const line of Fund.linesOf(state, year)) {
       lines++
       const counted = FundModel.counters(model, `${year}/${line.line}`)
-      const { appropriated, encumbered, spent, balances } = line
+      const { appropriated, encumbered, spent } = line
       const left = appropriated - spent
       const isSame =
         appropriated === counted.appropriated && encumbered === counted.encumbered && spent === counted.spent
       const isSound = BudgetLine.available(line) >= 0 && encumbered >= 0 && spent >= 0
-      const isBooked = (balances[MONEY.financial] ?? 0) === left && (balances[MONEY.budgetary] ?? 0) === left
+      const isBooked =
+        BudgetLine.balanceOf(line, MONEY.financial) === left && BudgetLine.balanceOf(line, MONEY.budgetary) === left
       if (!isSame || !isSound || !isBooked) expect.fail(`${told(command)}: ${told(line)}, model ${told(counted)}`)
     }
   }

@@ -2,11 +2,18 @@
 import * as Schema from "effect/Schema"
 import { LineId } from "../kernel/Id.ts"
 import * as Money from "../kernel/Money.ts"
+import { AccountCode } from "./Account.ts"
 import { Year } from "./Journal.ts"
 
 /** Part of a line's appropriation that came over from earlier years, with the year it was first appropriated in. */
 export const Layer = Schema.Struct({ origin: Year, amount: Money.Fen }).annotate({ identifier: "CarriedLayer" })
 export type Layer = typeof Layer.Type
+
+/** What an account has on a line, debit less credit. */
+export const Balance = Schema.Struct({ account: AccountCode, amount: Money.Fen }).annotate({
+  identifier: "LineBalance"
+})
+export type Balance = typeof Balance.Type
 
 export const BudgetLine = Schema.Struct({
   year: Year,
@@ -23,8 +30,8 @@ export const BudgetLine = Schema.Struct({
   movedOut: Money.Fen,
   /** Of `appropriated`: what was carried over 上年结转, oldest first. */
   carried: Schema.Array(Layer),
-  /** Balance of each account on this line, debit less credit. */
-  balances: Schema.Record(Schema.String, Money.Fen)
+  /** Each account that was posted to on this line. */
+  balances: Schema.Array(Balance)
 }).annotate({ identifier: "BudgetLine" })
 export type BudgetLine = typeof BudgetLine.Type
 
@@ -49,7 +56,7 @@ export const blank = (year: Year, line: LineId): BudgetLine => ({
   granted: Money.zero,
   movedOut: Money.zero,
   carried: [],
-  balances: {}
+  balances: []
 })
 
 /** Available 可用 = appropriated − encumbered − spent. */
@@ -80,3 +87,7 @@ export const undone = (change: Change): Change => ({
 
 export const carriedTotal = ({ carried }: Pick<BudgetLine, "carried">): Money.Fen =>
   Money.fen(carried.reduce((sum, { amount }) => sum + amount, 0))
+
+/** What an account has on a line, debit less credit. */
+export const balanceOf = ({ balances }: Pick<BudgetLine, "balances">, account: string): Money.Fen =>
+  balances.find((one) => one.account === account)?.amount ?? Money.zero

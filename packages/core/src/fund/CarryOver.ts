@@ -73,7 +73,7 @@ export const preview = (
   const entries = (book: "financial" | "budgetary"): ReadonlyArray<Entry> =>
     lines.flatMap((line, place) => {
       const returned = closings[place]?.returned ?? Money.zero
-      const closed = Object.entries(line.balances).flatMap(([code, balance]): ReadonlyArray<Entry> => {
+      const closed = line.balances.flatMap(({ account: code, amount: balance }): ReadonlyArray<Entry> => {
         const account = kinds.get(code)
         if (account === undefined || account.book !== book || account.kind === "standing" || balance === 0) return []
         const [side, against]: readonly [Side, Side] = balance > 0 ? ["credit", "debit"] : ["debit", "credit"]
@@ -85,7 +85,7 @@ export const preview = (
       })
       return returned === 0 ? closed : [...closed, ...entriesOf(back[book], line.line, returned)]
     })
-  const number = (state.years[year]?.number ?? 0) + 1
+  const number = (Fund.bookOf(state, year)?.number ?? 0) + 1
   return {
     _tag: "YearClosed",
     year,

@@ -34,6 +34,7 @@ export type Posted = typeof Posted.Type
 export type Kept = Extract<Posted, { readonly _tag: "Kept" }>
 
 export const YearBook = Schema.Struct({
+  year: Schema.Int,
   /** The number of the last voucher. */
   number: Schema.Int,
   lines: Schema.Record(Schema.String, BudgetLine.BudgetLine)
@@ -49,8 +50,8 @@ export const Fund = Schema.TaggedUnion({
     openedOn: Day,
     /** Nothing is posted before this day. */
     openFrom: Day,
-    /** By year, those that are not closed. */
-    years: Schema.Record(Schema.String, YearBook),
+    /** Those that are not closed, the earliest first. */
+    years: Schema.Array(YearBook),
     encumbrances: Trie.schema(Encumbrance),
     journals: Trie.schema(Posted),
     requests: Trie.schema(SpendingRequest)
@@ -61,16 +62,18 @@ export type Open = Extract<Fund, { readonly _tag: "Open" }>
 
 export const initial: Fund = { _tag: "None" }
 
-export const lineOf = ({ years }: Open, year: Year, line: LineId): BudgetLine.BudgetLine | undefined => {
-  const lines = years[year]?.lines
+export const bookOf = ({ years }: Open, year: Year): YearBook | undefined => years.find((book) => book.year === year)
+
+export const lineOf = (state: Open, year: Year, line: LineId): BudgetLine.BudgetLine | undefined => {
+  const lines = bookOf(state, year)?.lines
   return lines !== undefined && Object.hasOwn(lines, line) ? lines[line] : undefined
 }
 
 /** The lines of a year that is open, in the order of their first posting. */
-export const linesOf = ({ years }: Open, year: Year): ReadonlyArray<BudgetLine.BudgetLine> =>
-  Object.values(years[year]?.lines ?? {})
+export const linesOf = (state: Open, year: Year): ReadonlyArray<BudgetLine.BudgetLine> =>
+  Object.values(bookOf(state, year)?.lines ?? {})
 
-export const openYears = ({ years }: Open): ReadonlyArray<Year> => Object.keys(years).map(Number)
+export const openYears = ({ years }: Open): ReadonlyArray<Year> => years.map(({ year }) => year)
 
 export const encumbranceOf = ({ encumbrances }: Open, id: EncumbranceId): Encumbrance | undefined =>
   Trie.get(encumbrances, id)

@@ -36,7 +36,7 @@ export const evolve = (state: Fund, event: FundEvent): Fund => {
     case "EncumbranceReleased": {
       const { encumbrance, amount, change } = event
       const draw = { encumbrance, paid: Money.zero, drawn: Money.zero, released: amount }
-      return drawn(changed(state, [change]), draw)
+      return drawn(changed(state, change), draw)
     }
     case "PeriodClosed":
       return { ...state, openFrom: Day.plusDays(event.through, 1) }
@@ -66,25 +66,30 @@ const opened = ({ holder, holderKind, purpose, on }: Of<"FundOpened">): Open => 
   purpose,
   openedOn: on,
   openFrom: on,
-  years: {},
+  years: [],
   encumbrances: Trie.empty,
   journals: Trie.empty,
   requests: Trie.empty
 })
 
-const NEW_YEAR: YearBook = { number: 0, lines: {} }
+const newBook = (year: number): YearBook => ({ year, number: 0, lines: {} })
 
-/** The books of the years after changes of their lines. */
-const changed = (state: Open, changes: ReadonlyArray<BudgetLine.Change>): Open => {
-  if (changes.length === 0) return state
-  let years = state.years
-  for (const change of changes) {
-    const book = years[change.year] ?? NEW_YEAR
-    const line = book.lines[change.line] ?? BudgetLine.blank(change.year, change.line)
-    const lines = { ...book.lines, [change.line]: BudgetLine.applied(line, change) }
-    years = { ...years, [change.year]: { number: book.number, lines } }
-  }
-  return { ...state, years }
+const bookFor = (years: Years, year: number): YearBook => years.find((book) => book.year === year) ?? newBook(year)
+
+type Years = Open["years"]
+
+const withBook = (years: Years, book: YearBook): Years => {
+  const place = years.findIndex(({ year }) => year >= book.year)
+  if (place === -1) return [...years, book]
+  return years[place]?.year === book.year ? years.with(place, book) : years.toSpliced(place, 0, book)
+}
+
+/** The books of the years after a change of one line. */
+const changed = (state: Open, change: BudgetLine.Change): Open => {
+  const { year, line: name } = change
+  const book = bookFor(state.years, year)
+  const line = BudgetLine.applied(book.lines[name] ?? BudgetLine.blank(year, name), change)
+  return { ...state, years: withBook(state.years, { ...book, lines: { ...book.lines, [name]: line } }) }
 }
 
 interface Posting {
@@ -96,45 +101,52 @@ interface Posting {
 /** A journal in the books: its number is used up, its accounts and lines move, and it can be found again. */
 const posted = (state: Open, { journal, changes, draw }: Posting): Open => {
   const { id, year, number, financial, budgetary } = journal
-  const after = changed(state, changes)
-  const book = after.years[year] ?? NEW_YEAR
-  const lines = booked(booked(book.lines, year, financial), year, budgetary)
-  const kept: Kept = { _tag: "Kept", journal, changes, ...(draw === undefined ? {} : { draw }) }
+  const lines = { ...bookFor(state.years, year).lines }
+  for (const change of changes) {
+    lines[change.line] = BudgetLine.applied(lines[change.line] ?? BudgetLine.blank(year, change.line), change)
+  }
+  book(lines, year, financial)
+  book(lines, year, budgetary)
+  const kept: Kept = draw === undefined ? { _tag: "Kept", journal, changes } : { _tag: "Kept", journal, changes, draw }
   return {
-    ...after,
-    years: { ...after.years, [year]: { number, lines } },
-    journals: Trie.put<Posted>(after.journals, id, kept)
+    ...state,
+    years: withBook(state.years, { year, number, lines }),
+    journals: Trie.put<Posted>(state.journals, id, kept)
   }
 }
 
-type Lines = YearBook["lines"]
-
-/** The balances of the lines after some entries. Entries of one line that stand together cost one copy. */
-const booked = (lines: Lines, year: number, entries: ReadonlyArray<Entry>): Lines => {
-  let after = lines
+/** Adds entries to lines that nobody else sees yet. Entries of one line that stand together cost one copy. */
+const book = (lines: Record<string, BudgetLine.BudgetLine>, year: number, entries: ReadonlyArray<Entry>): void => {
   for (let i = 0; i < entries.length; ) {
     const name = entries[i]?.line
-    if (name === undefined) break
-    const line = after[name] ?? BudgetLine.blank(year, name)
-    const balances: Record<string, Money.Fen> = { ...line.balances }
-    for (let entry = entries[i]; entry?.line === name; entry = entries[++i]) {
-      const signed = entry.side === "debit" ? entry.amount : -entry.amount
-      balances[entry.account] = Money.fen((balances[entry.account] ?? 0) + signed)
-    }
-    after = { ...after, [name]: { ...line, balances } }
+    if (name === undefined) return
+    const line = lines[name] ?? BudgetLine.blank(year, name)
+    const balances = line.balances.slice()
+    for (let entry = entries[i]; entry?.line === name; entry = entries[++i]) add(balances, entry)
+    lines[name] = { ...line, balances }
   }
-  return after
+}
+
+const add = (balances: Array<BudgetLine.Balance>, { account, side, amount }: Entry): void => {
+  const signed = side === "debit" ? amount : -amount
+  for (let i = 0; i < balances.length; i++) {
+    const found = balances[i]
+    if (found?.account !== account) continue
+    balances[i] = { account, amount: Money.fen(found.amount + signed) }
+    return
+  }
+  balances.push({ account, amount: Money.fen(signed) })
 }
 
 const layered = (state: Open, { journal, layers }: Of<"OpeningImported">): Open => {
-  const book = state.years[journal.year] ?? NEW_YEAR
-  const lines = { ...book.lines }
+  const before = bookFor(state.years, journal.year)
+  const lines = { ...before.lines }
   for (const { line, origin, amount } of layers) {
-    const before = lines[line] ?? BudgetLine.blank(journal.year, line)
-    const carried = [...before.carried, { origin, amount }].sort((a, b) => a.origin - b.origin)
-    lines[line] = { ...before, carried }
+    const one = lines[line] ?? BudgetLine.blank(journal.year, line)
+    const carried = [...one.carried, { origin, amount }].sort((a, b) => a.origin - b.origin)
+    lines[line] = { ...one, carried }
   }
-  return { ...state, years: { ...state.years, [journal.year]: { ...book, lines } } }
+  return { ...state, years: withBook(state.years, { ...before, lines }) }
 }
 
 const drawn = (state: Open, draw: Encumbrance.Draw): Open => {
@@ -145,7 +157,7 @@ const drawn = (state: Open, draw: Encumbrance.Draw): Open => {
 }
 
 const encumbered = (state: Open, { reservation, change }: Of<"Encumbered">): Open => {
-  const after = changed(state, [change])
+  const after = changed(state, change)
   const encumbrances = Trie.put(after.encumbrances, reservation.id, Encumbrance.opened(reservation))
   const held: Open = { ...after, encumbrances }
   if (reservation.request === undefined) return held
@@ -175,8 +187,8 @@ const yearClosed = (state: Open, event: Of<"YearClosed">): Open => {
     return drawn(after, draw)
   }, state)
   const last = posted(released, { journal, changes: [] })
-  const { [year]: closed = NEW_YEAR, ...others } = last.years
-  const next = others[year + 1] ?? NEW_YEAR
+  const closed = bookFor(last.years, year)
+  const next = bookFor(last.years, year + 1)
   const lines = { ...next.lines }
   for (const { line, carried } of closings) {
     const before = lines[line] ?? BudgetLine.blank(year + 1, line)
@@ -184,7 +196,7 @@ const yearClosed = (state: Open, event: Of<"YearClosed">): Open => {
       ...before,
       appropriated: Money.fen(before.appropriated + BudgetLine.carriedTotal({ carried })),
       carried: [...carried, ...before.carried],
-      balances: added(before.balances, closed.lines[line]?.balances ?? {})
+      balances: added(before.balances, closed.lines[line]?.balances ?? [])
     }
   }
   const isSpent = (one: Posted): boolean => one._tag === "Kept" && one.journal.year === year
@@ -192,7 +204,7 @@ const yearClosed = (state: Open, event: Of<"YearClosed">): Open => {
   return {
     ...last,
     openFrom: later(last.openFrom, firstDay),
-    years: { ...others, [year + 1]: { ...next, lines } },
+    years: withBook(last.years, { ...next, lines }).filter((one) => one.year !== year),
     journals: Trie.map<Posted, Posted>(last.journals, (one) => (isSpent(one) ? { _tag: "Closed", year } : one))
   }
 }
@@ -200,11 +212,12 @@ const yearClosed = (state: Open, event: Of<"YearClosed">): Open => {
 type Balances = BudgetLine.BudgetLine["balances"]
 
 const added = (a: Balances, b: Balances): Balances => {
-  const sum: Record<string, Money.Fen> = { ...a }
-  for (const [account, balance] of Object.entries(b)) {
-    const total = Money.fen((sum[account] ?? 0) + balance)
-    if (total === 0) delete sum[account]
-    else sum[account] = total
+  const sum = a.slice()
+  for (const { account, amount } of b) {
+    const place = sum.findIndex((one) => one.account === account)
+    const total = Money.fen((sum[place]?.amount ?? 0) + amount)
+    if (place !== -1) sum[place] = { account, amount: total }
+    else if (total !== 0) sum.push({ account, amount: total })
   }
   return sum
 }

@@ -137,7 +137,7 @@ export interface Voucher {
 export const journal = ({ state }: Desk, voucher: Voucher): Journal => {
   const { id, on, kind, financial, budgetary, papers, reason } = voucher
   const year = yearOf(on)
-  const number = (state.years[year]?.number ?? 0) + 1
+  const number = (Fund.bookOf(state, year)?.number ?? 0) + 1
   const common = { id, number, year, on, kind, financial, budgetary, papers }
   return reason === undefined ? common : { ...common, reason }
 }

@@ -27,7 +27,7 @@ export const importOpening = (desk: Desk.Desk, command: Of<"ImportOpening">): De
   const known = Desk.before(desk, command, "opening", ({ journal }) => sameEntries(journal, command))
   if (known !== undefined) return known
   const { state, context } = desk
-  if (Object.keys(state.years).length > 0) return Desk.refuse({ _tag: "OpeningTooLate", fund: context.fund })
+  if (state.years.length > 0) return Desk.refuse({ _tag: "OpeningTooLate", fund: context.fund })
   const year = Desk.yearOf(on)
   const wrong =
     linesFault(desk, lines, year) ??
