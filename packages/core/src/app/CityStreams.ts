@@ -4,9 +4,12 @@
  */
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import * as AppraisalView from "../appraisal/AppraisalView.ts"
+import * as CareerView from "../appraisal/CareerView.ts"
 import * as CalendarPolicy from "../calendar/CalendarPolicy.ts"
 import * as Calendars from "../calendar/Calendars.ts"
 import * as Zone from "../calendar/Zone.ts"
+import * as FundView from "../fund/FundView.ts"
 import { GridCommand } from "../grid/GridCommand.ts"
 import { type GridContext, decider as gridDecider } from "../grid/GridDecider.ts"
 import { GridEvent } from "../grid/GridEvent.ts"
@@ -24,6 +27,7 @@ import type { PolicyPack } from "../policy/PolicyPack.ts"
 import { breachEscalates } from "../process/BreachEscalates.ts"
 import { evidenceClaimedOnce } from "../process/EvidenceClaimedOnce.ts"
 import { mergeKeepsDuties } from "../process/MergeKeepsDuties.ts"
+import { ratingMovesGrade } from "../process/RatingMovesGrade.ts"
 import type { CalendarOf } from "../sla/SlaClock.ts"
 import * as EvidenceClaim from "../ticket/EvidenceClaim.ts"
 import type { Ticket } from "../ticket/Ticket.ts"
@@ -36,6 +40,9 @@ import type { TicketRefusal } from "../ticket/TicketRefusal.ts"
 import { catalogue as ticketRefusals } from "../ticket/TicketRefusalCatalogue.ts"
 import * as TicketView from "../ticket/TicketView.ts"
 import * as WorkforceView from "../workforce/WorkforceView.ts"
+import * as AppraisalStream from "./AppraisalStream.ts"
+import * as CareerStream from "./CareerStream.ts"
+import * as FundStream from "./FundStream.ts"
 import * as PayRecordStream from "./PayRecordStream.ts"
 import * as PayrollStream from "./PayrollStream.ts"
 import type { AnyProcess } from "./Registry.ts"
@@ -74,6 +81,12 @@ export interface CityStreams {
   readonly pay: PayRecordStream.PayRecordStream
   /** One stream a district and month. */
   readonly payroll: PayrollStream.PayrollStream
+  /** One stream a district and period. */
+  readonly appraisal: AppraisalStream.AppraisalStream
+  /** One stream a recruitment reserved for good staff. */
+  readonly career: CareerStream.CareerStream
+  /** One stream a holder and purpose. */
+  readonly fund: FundStream.FundStream
   /** The one stream of the city's areas. */
   readonly gridOfCity: ReturnType<typeof Streams.at<GridNet.GridNet, GridCommand, GridEvent, GridRefusal, GridContext>>
   readonly streams: ReadonlyArray<Streams.AnyStream>
@@ -111,6 +124,18 @@ export const make = (city: City): CityStreams => {
     calendarsFor
   })
   const pay = PayRecordStream.make({ gridOfCity, workforce, dayOf, isClosed: PayrollStream.isClosed(payroll) })
+
+  const appraisal = AppraisalStream.make({
+    policy: policy.appraisal,
+    gridOfCity,
+    workforce,
+    pay,
+    dayOf,
+    calendarsFor
+  })
+  const career = CareerStream.make({ policy: policy.appraisal, city: code, gridOfCity, workforce, appraisal, dayOf })
+
+  const fund = FundStream.make({ policy: policy.fund, gridOfCity, dayOf, calendarsFor })
 
   const evidence: ClaimStream = {
     kind: "evidence",
@@ -164,9 +189,12 @@ export const make = (city: City): CityStreams => {
     workforce,
     pay,
     payroll,
+    appraisal,
+    career,
+    fund,
     gridOfCity,
-    streams: [grid, ticket, evidence, workforce, pay, payroll],
-    processes: [evidenceClaimedOnce, mergeKeepsDuties, breachEscalates],
+    streams: [grid, ticket, evidence, workforce, pay, payroll, appraisal, career, fund],
+    processes: [evidenceClaimedOnce, mergeKeepsDuties, breachEscalates, ratingMovesGrade],
     views: [
       TicketView.tickets,
       TicketView.clocks,
@@ -186,9 +214,21 @@ export const make = (city: City): CityStreams => {
       PayRecordView.leaves,
       PayRecordView.ratings,
       PayRecordView.adjustments,
+      AppraisalView.appraisals,
+      AppraisalView.ratings,
+      AppraisalView.appeals,
+      AppraisalView.consequences,
+      CareerView.careers,
+      CareerView.entrants,
       PayrollPeriodView.periods,
       PayrollPeriodView.payslips,
-      PayrollPeriodView.journal
+      PayrollPeriodView.journal,
+      FundView.funds,
+      FundView.lines,
+      FundView.encumbrances,
+      FundView.journals,
+      FundView.entries,
+      FundView.requests
     ],
     dayOf,
     calendarsFor

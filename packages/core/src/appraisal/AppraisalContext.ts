@@ -4,6 +4,7 @@ import type { Actor } from "../kernel/Actor.ts"
 import type { Day } from "../kernel/Day.ts"
 import type { AreaCode, PersonId } from "../kernel/Id.ts"
 import type { Subject } from "./AppraisalId.ts"
+import type { AppraisalPeriod } from "./AppraisalPeriod.ts"
 import type { AppraisalPolicy } from "./AppraisalPolicy.ts"
 import type { StaffMember } from "./StaffMember.ts"
 
@@ -21,6 +22,8 @@ export interface AppraisalContext {
   readonly covers: (scope: ReadonlyArray<AreaCode>, area: AreaCode) => boolean
   /** Working days of the city. */
   readonly calendar: WorkCalendar
+  /** Appraisals of the district that this one rests on and that are opened but not final, for a draft. */
+  readonly openBefore: ReadonlyArray<AppraisalPeriod>
   /** Everybody who is appraised here, by person: who last held a post in this district within the period. */
   readonly staff: () => ReadonlyArray<StaffMember>
   readonly memberOf: (person: PersonId) => StaffMember | undefined

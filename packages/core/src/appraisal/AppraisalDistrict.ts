@@ -157,6 +157,7 @@ export const context: AppraisalContext = {
   districtStands: true,
   covers: (scope, area) => scope.length === 0 || scope.some((above) => area.startsWith(above)),
   calendar: Result.getOrThrow(Calendars.calendarOf(Calendars.WORKING)),
+  openBefore: [],
   staff: () => staff,
   memberOf: (who) => staff.find((one) => one.person === who)
 }

@@ -47,6 +47,7 @@ export const AppraisalRefusal = Schema.TaggedUnion({
   AbsenceUnknown: { person: PersonId, from: Day },
   PeriodRuns: { period: AppraisalPeriod, until: Day, today: Day },
   TermsUnchanged: { since: Day },
+  EarlierOpen: { periods: Schema.Array(AppraisalPeriod) },
   NobodyToRate: { period: AppraisalPeriod },
   SchemeMissing: { posts: Schema.Array(PostKind), people },
   Unscored: { people: Schema.Array(Schema.Struct({ person: PersonId, indicators: Schema.Array(Label) })) },

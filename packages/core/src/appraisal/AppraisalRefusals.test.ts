@@ -97,6 +97,7 @@ const cases: { readonly [Tag in AppraisalRefusal["_tag"]]: Case } = {
   AbsenceUnknown: { given: [open], when: cancelAbsence("li", "2020-03-02") },
   PeriodRuns: { given: [open], when: draft, under: on("2020-12-31") },
   TermsUnchanged: { given: [open], when: renew },
+  EarlierOpen: { given: [open], when: draft, under: { openBefore: [period("2019"), period("2020-Q4")] } },
   NobodyToRate: { given: [open], when: draft, under: nobody },
   SchemeMissing: { given: [open], when: draft, under: noScheme },
   Unscored: { given: [open, ...marks.slice(0, 2)], when: draft },

@@ -11,9 +11,10 @@ import * as Desk from "./Desk.ts"
 
 export const draft = (file: Appraisal.File, context: AppraisalContext): Desk.Decision => {
   const { period, drafts } = file
-  const { today, actor, staff } = context
+  const { today, actor, staff, openBefore } = context
   const until = daysOf(period).to
   if (today < until) return Desk.refuse({ _tag: "PeriodRuns", period, until, today })
+  if (openBefore.length > 0) return Desk.refuse({ _tag: "EarlierOpen", periods: openBefore })
   const members = staff()
   if (members.length === 0) return Desk.refuse({ _tag: "NobodyToRate", period })
   const asked = question(file, members)

@@ -13,6 +13,7 @@ const { of } = Label
 type Tag =
   | "PeriodRuns"
   | "TermsUnchanged"
+  | "EarlierOpen"
   | "NobodyToRate"
   | "SchemeMissing"
   | "Unscored"
@@ -45,6 +46,13 @@ export const rules: Pick<Catalogue<AppraisalRefusal>, Tag> = {
       `The policy pack holds the same terms as on ${since}, so there is nothing to renew. Change the pack first.`
     )
   ),
+  EarlierOpen: rule(of("先前考核已确定", "earlier appraisals final"), "state", procedure, undefined, ({ periods }) => {
+    const { zh, en } = Label.listed(periods.map(label))
+    return of(
+      `${zh}的考核尚未确定，本次等次以其为依据。请先确定。`,
+      `These ratings rest on the appraisal of ${en}, which is not final. Finish it first.`
+    )
+  }),
   NobodyToRate: rule(of("有人参加考核", "somebody to rate"), "state", register, undefined, ({ period }) => {
     const { zh, en } = label(period)
     return of(
