@@ -4,6 +4,7 @@ import * as Api from "./api/Api.ts"
 import type { Me } from "./api/Model.ts"
 import { ApiContext, makeQueryClient, useMe } from "./api/Queries.tsx"
 import { useSession } from "./api/Session.tsx"
+import { AppraisalPage } from "./appraisal/AppraisalPage.tsx"
 import { Board } from "./board/Board.tsx"
 import { EstablishmentPage } from "./establishment/EstablishmentPage.tsx"
 import { PlacePage } from "./establishment/PlacePage.tsx"
@@ -109,6 +110,7 @@ const Page = ({ route, me }: { readonly route: Route; readonly me: Me }) => {
     case "payslip":
       return <PayslipPage person={route.id} />
     case "appraisal":
+      return <AppraisalPage />
     case "outcome":
     case "unknown":
       return (

@@ -12,6 +12,7 @@ import "./style/ticket.css"
 import "./style/evaluation.css"
 import "./style/people.css"
 import "./style/payroll.css"
+import "./style/appraisal.css"
 
 const root = document.getElementById("root")
 if (root === null) throw new Error("the page has no #root")

@@ -1,6 +1,7 @@
 /** The server as the page asks it: what the typed client gives, put together as the views want it. */
 import { Headers, TicketCommands } from "@wangge/adapter-http/api"
 import { Client, Live } from "@wangge/adapter-http/client"
+import * as Appraising from "./Appraising.ts"
 import type * as Model from "./Model.ts"
 import { everything, paged } from "./Pages.ts"
 import * as Pay from "./Pay.ts"
@@ -43,6 +44,7 @@ export const make = (token: string) => {
   return {
     me: () => api.system.me(),
     staff: Staff.make(api),
+    appraising: Appraising.make(api),
     pay: Pay.make(api, (language) => Client.make({ baseUrl, token, language })),
     areas: () => everything((cursor) => api.areas.list({ query: paged(cursor) })),
     grids: () => api.areas.map(),

@@ -1,6 +1,7 @@
 /** Names of what the pages about the staff read, as the API defines them. */
 
 import type {
+  AppraisalsApi,
   EstablishmentsApi,
   PayApi,
   PayrollsApi,
@@ -35,6 +36,13 @@ export type PayrollTable = typeof PayrollsApi.Table.Type
 export type TableFormat = typeof PayrollsApi.Format.Type
 export type PayslipOn = typeof PayslipsApi.PayslipOn.Type
 export type ExplainedPayslip = typeof PayslipsApi.ExplainedPayslip.Type
+
+export type AppraisalItem = typeof AppraisalsApi.AppraisalItem.Type
+export type AppraisalDetail = typeof AppraisalsApi.AppraisalDetail.Type
+export type RatedPerson = typeof AppraisalsApi.RatedPerson.Type
+export type AppraisedPerson = typeof AppraisalsApi.AppraisedPerson.Type
+export type AppealOn = typeof AppraisalsApi.AppealOn.Type
+export type TicketFigures = typeof AppraisalsApi.TicketFigures.Type
 
 export interface PeopleQuery {
   readonly day: string

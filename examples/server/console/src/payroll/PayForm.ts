@@ -52,6 +52,9 @@ const fieldsBy = ({ language, today, leaves }: Given) => {
     from: { name: "from", label: w.from, kind: "day", initial: today },
     to: { name: "to", label: w.to, kind: "day" },
     leave: { name: "leave", label: w.leave, kind: "pick", options: leaves },
+    paidMonth: { name: "month", label: w.paidMonth, kind: "month", initial: month },
+    amount: { name: "amount", label: w.amount, kind: "amount" },
+    on: { name: "on", label: w.on, kind: "day", initial: today },
     steps: { name: "steps", label: w.steps, kind: "number", hint: w.stepsHint },
     counts: { name: "counts", label: w.counts, kind: "flag" },
     reason: { name: "reason", label: w.reason, kind: "text" },
@@ -70,7 +73,8 @@ export const asks: { readonly [T in Tag]: ReadonlyArray<Name> } = {
   RecordUnpaidLeave: ["leaveKind", "from", "to", "documents"],
   CancelUnpaidLeave: ["leave", "reason"],
   AdjustGrade: ["from", "steps", "reason", "documents"],
-  CountYear: ["year", "counts", "reason", "documents"]
+  CountYear: ["year", "counts", "reason", "documents"],
+  RecordRepayment: ["paidMonth", "amount", "on", "documents"]
 }
 
 export const fieldsOf = (tag: Tag, given: Given): ReadonlyArray<Field> => {

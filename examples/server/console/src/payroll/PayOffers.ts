@@ -15,6 +15,7 @@ const ofPerson = [
   "CancelUnpaidLeave",
   "AdjustGrade",
   "CountYear",
+  "RecordRepayment",
   "CarryInTax"
 ] as const satisfies ReadonlyArray<PayForm.Tag>
 

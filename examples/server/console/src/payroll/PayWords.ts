@@ -11,7 +11,8 @@ const names = {
   CancelUnpaidLeave: "取消无薪假",
   ApplyRating: "考核结果兑现",
   AdjustGrade: "调整薪级",
-  CountYear: "认定工龄年度"
+  CountYear: "认定工龄年度",
+  RecordRepayment: "登记退还工资"
 } satisfies { readonly [T in PayCommands.Named]: string }
 
 const zh = {
@@ -52,6 +53,9 @@ const zh = {
     from: "自",
     to: "至（不含）",
     leave: "无薪假",
+    paidMonth: "退还哪个月的工资",
+    amount: "退还金额（元）",
+    on: "收到日期",
     steps: "升降级数",
     stepsHint: "升为正，降为负；0撤销当日的调整。",
     counts: "计入工龄",
@@ -71,7 +75,8 @@ const en: Words = {
     CancelUnpaidLeave: "Cancel unpaid leave",
     ApplyRating: "Apply a rating",
     AdjustGrade: "Adjust the grade",
-    CountYear: "Count a year or not"
+    CountYear: "Count a year or not",
+    RecordRepayment: "Record a repayment"
   },
   title: "Pay record",
   grade: "Grade",
@@ -109,6 +114,9 @@ const en: Words = {
     from: "From",
     to: "Until (that day not included)",
     leave: "Unpaid leave",
+    paidMonth: "Month that it was paid for",
+    amount: "Amount paid back (CNY)",
+    on: "Received on",
     steps: "Grades up or down",
     stepsHint: "Up above zero, down below; 0 takes the decision of that day back.",
     counts: "Counts as service",

@@ -28,7 +28,7 @@ const resources = {
   people: "people",
   recruitments: "staffing",
   payroll: "payrolls",
-  appraisal: "people",
+  appraisal: "appraisals",
   outcome: "people"
 } as const satisfies Readonly<Record<string, Readers.Resource>>
 type Page = keyof typeof resources
