@@ -20,8 +20,8 @@ export const commands = {
   CancelUnpaidLeave: { segment: "cancel-unpaid-leave", summary: "Cancel a leave without pay 取消无薪假" },
   ApplyRating: { segment: "apply-rating", summary: "Say what a final rating means for pay 考核结果兑现" },
   AdjustGrade: { segment: "adjust-grade", summary: "Move a grade by a decision 调整等级" },
-  CountYear: { segment: "count-year", summary: "Decide whether a year counts as service 工龄认定" },
-  RecordRepayment: { segment: "record-repayment", summary: "Record what was paid back in cash 登记退还工资" }
+  RecordRepayment: { segment: "record-repayment", summary: "Record that an overpayment was paid back 登记退款" },
+  CountYear: { segment: "count-year", summary: "Decide whether a year counts as service 工龄认定" }
 } as const satisfies { readonly [T in Named]: CommandTable.Entry }
 
 export const params = { district: Id.AreaCode } as const

@@ -52,6 +52,19 @@ describe("what is owed for a month", () => {
   })
 })
 
+describe("what was paid back in cash", () => {
+  const over = [earning("base", -80, "2020-01"), earning("performance", -20, "2020-01")]
+  test.each([
+    [0, over],
+    [30, [earning("base", -50, "2020-01"), earning("performance", -20, "2020-01")]],
+    [90, [earning("performance", -10, "2020-01")]],
+    [100, []],
+    [115, [earning("base", 15, "2020-01")]]
+  ])("of %i is no longer owed", (repaid, expected) => {
+    expect(Arrears.lessRepaid(over, month("2020-01"), Money.fen(repaid))).toEqual(expected)
+  })
+})
+
 describe("settling", () => {
   const settle = (room: number, ...owed: ReadonlyArray<Earning>) => Arrears.settle(owed, Money.fen(room))
 

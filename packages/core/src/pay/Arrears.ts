@@ -64,6 +64,23 @@ export const owedFor = (month: Month, due: Owed | undefined, paid: ReadonlyArray
   return { earnings, contributions }
 }
 
+/** The same less what was paid back in cash; what was paid back beyond the overpayment is owed to the person. */
+export const lessRepaid = (
+  earnings: ReadonlyArray<Earning>,
+  month: Month,
+  repaid: Money.Fen
+): ReadonlyArray<Earning> => {
+  if (repaid === 0) return earnings
+  let left = repaid
+  const rest = earnings.flatMap((one): ReadonlyArray<Earning> => {
+    const taken = Math.min(left, Math.max(0, -one.amount))
+    left = Money.fen(left - taken)
+    const amount = Money.fen(one.amount + taken)
+    return amount === 0 ? [] : [{ ...one, amount }]
+  })
+  return left === 0 ? rest : [...rest, { kind: "base", amount: left, for: month }]
+}
+
 export interface Settlement {
   /** What goes onto the payslip. */
   readonly earnings: ReadonlyArray<Earning>

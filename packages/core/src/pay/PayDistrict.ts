@@ -138,6 +138,16 @@ export const adjust = (who: string, steps: number, rest: Rest<"AdjustGrade"> = {
   ...rest
 })
 
+export const repay = (who: string, yuan: number, rest: Rest<"RecordRepayment"> = {}): Of<"RecordRepayment"> => ({
+  _tag: "RecordRepayment",
+  person: person(who),
+  month: month("2020-03"),
+  amount: Money.yuan(yuan),
+  on: day("2020-05-20"),
+  documents,
+  ...rest
+})
+
 export const countYear = (who: string, year: number, counts: boolean): Of<"CountYear"> => ({
   _tag: "CountYear",
   person: person(who),

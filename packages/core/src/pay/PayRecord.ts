@@ -5,6 +5,7 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../kernel/Day.ts"
 import type { PersonId } from "../kernel/Id.ts"
+import * as Money from "../kernel/Money.ts"
 import { Fen } from "../kernel/Money.ts"
 import * as Period from "../kernel/Period.ts"
 import { Rating } from "../kernel/Rating.ts"
@@ -42,7 +43,9 @@ export const Standing = Schema.Struct({
   /** By first day. */
   adjustments: Schema.Array(Schema.Struct({ ...GradeStep.fields, reason: Schema.String })),
   /** By year. */
-  years: Schema.Array(Schema.Struct({ year: Year, counts: Schema.Boolean, reason: Schema.String }))
+  years: Schema.Array(Schema.Struct({ year: Year, counts: Schema.Boolean, reason: Schema.String })),
+  /** What was paid back in cash for a month, by day. */
+  repayments: Schema.Array(Schema.Struct({ month: Month, on: Day, amount: Fen }))
 }).annotate({ identifier: "PayStanding" })
 export type Standing = typeof Standing.Type
 
@@ -57,7 +60,15 @@ export type PayRecord = typeof PayRecord.Type
 export const initial: PayRecord = { people: {} }
 
 /** The standing of a person of whom nothing was recorded. */
-export const blank: Standing = { bases: [], deductions: [], leaves: [], ratings: [], adjustments: [], years: [] }
+export const blank: Standing = {
+  bases: [],
+  deductions: [],
+  leaves: [],
+  ratings: [],
+  adjustments: [],
+  years: [],
+  repayments: []
+}
 
 export const of = (state: PayRecord, person: PersonId): Standing =>
   Object.hasOwn(state.people, person) ? (state.people[person] ?? blank) : blank
@@ -110,6 +121,10 @@ export const yearsNotCounted = ({ ratings, years }: Standing): ReadonlyArray<Yea
   }
   return [...lost].sort((a, b) => a - b)
 }
+
+/** What was paid back in cash for a month. */
+export const repaidFor = ({ repayments }: Standing, month: Month): Fen =>
+  Money.sum(repayments.flatMap((one) => (one.month === month ? [one.amount] : [])))
 
 /** The days within `(from, to)` on which something of a standing changes that pay rests on. */
 export const changesWithin = (standing: Standing, from: Day, to: Day): ReadonlyArray<Day> => {

@@ -43,6 +43,11 @@ export const PayRecordCommand = Schema.TaggedUnion({
   },
   /** Grades up or down from a day on by a decision other than a rating; `steps` 0 takes the decision of that day back. */
   AdjustGrade: { person: PersonId, from: Day, steps: Schema.Int, reason, documents },
+  /**
+   * What a person paid back in cash of an overpayment for a month, so that pay no longer has to bear it. Person, month and day
+   * identify it; `amount` 0 takes the record back.
+   */
+  RecordRepayment: { person: PersonId, month: Month, amount: Fen, on: Day, documents },
   /** Whether a year counts towards years of service, by a decision other than a rating. */
   CountYear: { person: PersonId, year: Year, counts: Schema.Boolean, reason, documents }
 }).annotate({ identifier: "PayRecordCommand" })
@@ -62,5 +67,6 @@ export const whoMay: { readonly [Tag in PayRecordCommand["_tag"]]: ReadonlyArray
   CancelUnpaidLeave: DECIDES,
   ApplyRating: DECIDES,
   AdjustGrade: DECIDES,
-  CountYear: DECIDES
+  CountYear: DECIDES,
+  RecordRepayment: KEEPS
 }

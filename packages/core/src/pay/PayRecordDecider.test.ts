@@ -22,7 +22,8 @@ import {
   month,
   person,
   rate,
-  records
+  records,
+  repay
 } from "./PayDistrict.ts"
 import * as PayRecord from "./PayRecord.ts"
 import { type PayRecordCommand, whoMay } from "./PayRecordCommand.ts"
@@ -71,6 +72,10 @@ const cases: { readonly [Tag in PayRecordRefusal["_tag"]]: Case } = {
     when: leave("li", "2020-03-08", "2020-03-10", { kind: "study" })
   },
   LeaveUnknown: { when: cancelLeave("li", "2020-03-02") },
+  RepaymentNegative: { when: repay("li", -1) },
+  NotYet: { when: repay("li", 100, { on: day("2020-06-02") }) },
+  NotPaidHere: { given: [begin("2020-04")], when: repay("li", 100) },
+  RepaymentUnknown: { given: [begin("2020-03")], when: repay("li", 0) },
   AdjustmentUnknown: { given: [adjust("li", 1)], when: adjust("li", 0, { from: day("2020-03-02") }) }
 }
 
@@ -134,7 +139,8 @@ describe("who may", () => {
     CancelUnpaidLeave: cancelLeave("li", "2020-03-02"),
     ApplyRating: rate("li"),
     AdjustGrade: adjust("li", 1),
-    CountYear: countYear("li", 2019, false)
+    CountYear: countYear("li", 2019, false),
+    RecordRepayment: repay("li", 100)
   }
 
   test.each(Object.values(examples))("$_tag", (when) => {
@@ -229,6 +235,15 @@ describe("what a record says on a day", () => {
     expect(totals).toEqual([0, 200_000, 180_000, 0])
   })
 
+  test("what was paid back for a month adds up, is replaced on its day, and taken back by none", () => {
+    const repaid = (...commands: ReadonlyArray<PayRecordCommand>) =>
+      PayRecord.repaidFor(standing(begin("2020-01"), ...commands), month("2020-03"))
+    const earlier = repay("li", 50, { on: day("2020-05-19") })
+    expect(repaid(repay("li", 100), earlier, repay("li", 70, { month: month("2020-02") }))).toBe(15_000)
+    expect(repaid(repay("li", 100), repay("li", 80))).toBe(8_000)
+    expect(repaid(repay("li", 100), repay("li", 0))).toBe(0)
+  })
+
   test("a cancelled leave makes room again", () => {
     const given = [leave("li", "2020-03-02", "2020-03-09"), cancelLeave("li", "2020-03-02")]
     expect(standing(...given).leaves).toEqual([])
@@ -264,12 +279,16 @@ test("the order in which facts of different keys are recorded does not matter", 
     adjust("li", 1),
     adjust("li", -1, { from: day("2020-05-01") }),
     countYear("li", 2018, false),
-    countYear("li", 2019, false)
+    countYear("li", 2019, false),
+    ...["2020-05-20", "2020-05-21"].flatMap((on) =>
+      ["2020-01", "2020-02"].map((paid) => repay("li", 100, { on: day(on), month: month(paid) }))
+    )
   ]
-  const expected = records(...facts)
+  const of = (commands: ReadonlyArray<PayRecordCommand>) => records(begin("2020-01"), ...commands)
+  const expected = of(facts)
   fc.assert(
     fc.property(fc.shuffledSubarray([...facts], { minLength: facts.length }), (shuffled) => {
-      expect(records(...shuffled)).toEqual(expected)
+      expect(of(shuffled)).toEqual(expected)
     })
   )
 })

@@ -35,6 +35,8 @@ export const decide = (
       return Recording.applyRating(command, context)
     case "AdjustGrade":
       return Recording.adjustGrade(state, command, context)
+    case "RecordRepayment":
+      return Beginning.repay(state, command, context)
     case "CountYear":
       return Recording.countYear(command, context)
   }

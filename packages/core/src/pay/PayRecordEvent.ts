@@ -76,6 +76,7 @@ export const PayRecordEvent = Schema.TaggedUnion({
     documents
   },
   GradeAdjusted: { person: PersonId, from: Day, steps: Schema.Int, reason, documents },
+  RepaymentRecorded: { person: PersonId, month: Month, amount: Fen, on: Day, documents },
   YearCounted: { person: PersonId, year: Year, counts: Schema.Boolean, reason, documents }
 }).annotate({ identifier: "PayRecordEvent" })
 export type PayRecordEvent = typeof PayRecordEvent.Type

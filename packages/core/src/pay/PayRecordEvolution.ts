@@ -36,6 +36,14 @@ export const evolve = (state: PayRecord.PayRecord, event: PayRecordEvent): PayRe
             : put(adjustments, { from, steps, reason }, "from")
       }))
     }
+    case "RepaymentRecorded": {
+      const { month, on, amount } = event
+      return changed(state, event, ({ repayments }) => {
+        const others = repayments.filter((one) => one.month !== month || one.on !== on)
+        const all = amount === 0 ? others : [...others, { month, on, amount }]
+        return { repayments: all.sort((a, b) => (a.on < b.on || (a.on === b.on && a.month < b.month) ? -1 : 1)) }
+      })
+    }
     case "YearCounted": {
       const { year, counts, reason } = event
       return changed(state, event, ({ years }) => ({ years: put(years, { year, counts, reason }, "year") }))

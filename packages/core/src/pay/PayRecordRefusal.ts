@@ -22,12 +22,16 @@ export const PayRecordRefusal = Schema.TaggedUnion({
   DeductionTwice: { kind: SpecialDeductionKind },
   LoanAndRent: {},
   CarriedInFaulty: { year: Year, through: Month, months: Schema.Int },
+  RepaymentNegative: { amount: Fen },
+  NotYet: { on: Day, today: Day },
   DocumentMissing: { command: Schema.String },
   PayrollUnderWay: { begun: Month },
   PayrollNotBegun: {},
   CarriedInTooLate: { through: Month, begun: Month },
   LeaveOverlaps: { person: PersonId, kind: LeaveKind, from: Day, to: Day },
   LeaveUnknown: { person: PersonId, from: Day },
-  AdjustmentUnknown: { person: PersonId, from: Day }
+  AdjustmentUnknown: { person: PersonId, from: Day },
+  NotPaidHere: { month: Month, begun: Month },
+  RepaymentUnknown: { person: PersonId, month: Month, on: Day }
 }).annotate({ identifier: "PayRecordRefusal" })
 export type PayRecordRefusal = typeof PayRecordRefusal.Type

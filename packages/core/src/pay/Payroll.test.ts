@@ -8,7 +8,19 @@ import * as Money from "../kernel/Money.ts"
 import * as Source from "../kernel/Source.ts"
 import type { WorkforceCommand } from "../workforce/WorkforceCommand.ts"
 import { appoint, code, end, move, register, VILLAGE } from "../workforce/WorkforceDistrict.ts"
-import { adjust, base, begin, carryIn, countYear, day, deduct, leave, rate } from "./PayDistrict.ts"
+import {
+  adjust,
+  base,
+  begin,
+  carryIn,
+  countYear,
+  day,
+  deduct,
+  leave,
+  month as monthOf,
+  rate,
+  repay
+} from "./PayDistrict.ts"
 import type { PayRecordCommand } from "./PayRecordCommand.ts"
 import * as Payroll from "./Payroll.ts"
 import { inputOf, monthsOf, runOf, type Scene, slipOf } from "./PayrollMonth.ts"
@@ -261,6 +273,19 @@ describe("what is known late", () => {
     const [, march] = monthsOf("2020-02", three, { staff: left })
     expect(march?.outstanding).toEqual([{ person: "li", month: "2020-02", amount: 370_000 }])
     expect(march?.payslips.map(({ person }) => person)).toEqual(["wang", "zhao"])
+  })
+
+  test("what is paid back in cash is no longer outstanding; what was paid back too much is returned", () => {
+    const left = [...three.staff, end("li", "secretary", "2020-02-03", "2019-02-01")]
+    const after = (yuan: number) => {
+      const known: Scene = { staff: left, pay: [begin("2020-02"), repay("li", yuan, { month: monthOf("2020-02") })] }
+      return monthsOf("2020-02", three, { staff: left }, known, known)
+    }
+    expect(after(3_000)[2]?.outstanding).toEqual([{ person: "li", month: "2020-02", amount: 70_000 }])
+    expect(after(3_700)[2]?.outstanding).toEqual([])
+    const [, , april, may] = after(3_800)
+    expect(slipOf(april as Payroll.Payroll, "li").gross).toBe(10_000)
+    expect(may?.payslips.map(({ person }) => person)).toEqual(["wang", "zhao"])
   })
 
   test("what both sides contributed for somebody who had left comes back, and goes against what he was paid too much", () => {

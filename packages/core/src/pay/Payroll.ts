@@ -129,7 +129,9 @@ const owedOf = (input: Input, { rules }: MonthFacts): Checked<ReadonlyMap<Person
     for (const person of new Set([...facts.success.inputs.keys(), ...paid.keys()])) {
       const due = dueOf(facts.success, person)
       if (Result.isFailure(due)) return Result.fail(due.failure)
-      const { earnings, contributions } = Arrears.owedFor(month, due.success, paid.get(person) ?? [])
+      const { earnings: unpaid, contributions } = Arrears.owedFor(month, due.success, paid.get(person) ?? [])
+      const repaid = PayRecord.repaidFor(PayRecord.of(input.records, person), month)
+      const earnings = Arrears.lessRepaid(unpaid, month, repaid)
       if (earnings.length === 0 && contributions.length === 0) continue
       const before = owed.get(person)
       owed.set(person, {

@@ -122,5 +122,29 @@ export const rules: Catalogue<PayRecordRefusal> = {
       `${person}没有自${from}起的调级决定可以撤回。请核对日期，或写明要调的级数。`,
       `There is no decision on ${person}'s grade from ${from} to take back. Check the day, or say by how many grades it moves.`
     )
+  ),
+  RepaymentNegative: rule(of("退还金额", "amount paid back"), "input", register, "amount", ({ amount }) =>
+    of(
+      `退还金额${Money.format(amount, "zh")}小于零。请填写收据上的金额；填0撤销该笔登记。`,
+      `An amount paid back of ${Money.format(amount, "en")} lies below zero. Enter that of the receipt, or 0 to take the record back.`
+    )
+  ),
+  NotYet: rule(of("事后登记", "recorded once done"), "input", register, "on", ({ on, today }) =>
+    of(
+      `${on}晚于今天（${today}）。请在收到款项后再登记，或改正日期。`,
+      `${on} lies after today, ${today}. Record it once the money has come in, or correct the day.`
+    )
+  ),
+  NotPaidHere: rule(of("起算月之后", "from the first month on"), "state", months, "month", ({ month, begun }) =>
+    of(
+      `工资自${begun}起在此发放，${month}没有可退还的工资。请改正月份。`,
+      `Pay here began with ${begun}, so there is nothing to pay back for ${month}. Correct the month.`
+    )
+  ),
+  RepaymentUnknown: rule(of("退还记录存在", "known repayment"), "missing", register, "on", ({ person, month, on }) =>
+    of(
+      `${person}在${on}没有登记退还${month}的工资。请核对日期，或填写退还的金额。`,
+      `No repayment of ${person} for ${month} is recorded on ${on}. Check the day, or enter the amount paid back.`
+    )
   )
 }
