@@ -110,6 +110,8 @@ describe("the catalogue and the policy", () => {
     expect(await early.json()).toMatchObject({ type: "urn:wangge:problem:NotInForce", field: "day" })
     const labels = await server.as("resident").policy.labels()
     expect(labels.status?.Closed).toEqual({ zh: "已结案", en: "closed" })
+    expect(labels.postKind?.gridAdministrator?.zh).toBe("网格管理员")
+    expect(labels.event?.Appointed?.en).toBe("appointed")
     expect(await server.as("resident").policy.policy()).toMatchObject({ name: "panjin2020" })
   })
 

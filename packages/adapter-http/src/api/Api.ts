@@ -4,6 +4,8 @@ import * as OpenApi from "effect/http-api/OpenApi"
 import { AppraisalCommandsApi } from "./AppraisalCommands.ts"
 import { AppraisalsApi } from "./AppraisalsApi.ts"
 import { AreasApi } from "./AreasApi.ts"
+import { CareerCommandsApi } from "./CareerCommands.ts"
+import { CareersApi } from "./CareersApi.ts"
 import { ClocksApi } from "./ClocksApi.ts"
 import { EstablishmentsApi } from "./EstablishmentsApi.ts"
 import { EvaluationApi } from "./EvaluationApi.ts"
@@ -46,6 +48,8 @@ export class Api extends HttpApi.make("wangge")
   .add(PayslipsApi)
   .add(AppraisalsApi)
   .add(AppraisalCommandsApi)
+  .add(CareersApi)
+  .add(CareerCommandsApi)
   .add(PolicyApi)
   .add(SubjectsApi)
   .add(LiveApi)

@@ -26,7 +26,8 @@ export const resources = [
   "staffing",
   "pay",
   "payrolls",
-  "appraisals"
+  "appraisals",
+  "careers"
 ] as const
 export type Resource = (typeof resources)[number]
 
@@ -95,7 +96,9 @@ export const mayRead: { readonly [R in Resource]: Row } = {
   /** The months of a district's payroll as a whole. */
   payrolls: { ...oversight, ...offices },
   /** What was recorded of people and how they are rated: everybody's own, and those of their areas to the office and secretaries. */
-  appraisals: { ...themselves, ...oversight, ...personnel, secretary: "scope" }
+  appraisals: { ...themselves, ...oversight, ...personnel, secretary: "scope" },
+  /** Posts reserved for good staff, with those who may register and did. */
+  careers: { ...themselves, ...oversight, ...personnel, secretary: "scope" }
 }
 
 /** Which resource the events of a kind of stream belong to; events of other kinds are told to nobody. */
@@ -106,7 +109,8 @@ export const ofStream: { readonly [kind: string]: Resource | undefined } = {
   workforce: "people",
   pay: "pay",
   payroll: "payrolls",
-  appraisal: "appraisals"
+  appraisal: "appraisals",
+  career: "careers"
 }
 
 /** How far a role reads; `undefined` when not at all. */

@@ -1,12 +1,20 @@
 /** The city that a server serves, as its core composes it, and what the API asks of it. */
-import { type AppraisalFigures, type CityStreams, PayrollStream, type StreamName, Streams } from "@wangge/core/app"
-import { AppraisalId, type AppraisalPeriod } from "@wangge/core/appraisal"
+import {
+  type AppraisalFigures,
+  type CityStreams,
+  PayrollStream,
+  type StreamName,
+  Streams,
+  type ViewStore
+} from "@wangge/core/app"
+import { AppraisalId, type AppraisalPeriod, type CareerContext } from "@wangge/core/appraisal"
 import type { Zone } from "@wangge/core/calendar"
-import type { Day, Id, Instant } from "@wangge/core/kernel"
+import { type Actor, type Day, Id, type Instant } from "@wangge/core/kernel"
 import type { Month } from "@wangge/core/pay"
 import type { PolicyPack } from "@wangge/core/policy"
 import type { SlaClock } from "@wangge/core/sla"
 import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 
 /** A stream of what a definition defines. */
@@ -24,6 +32,15 @@ export interface Shape {
   readonly pay: (district: Id.AreaCode) => Of<Defined["pay"]>
   readonly payroll: (district: Id.AreaCode, month: Month.Month) => Of<Defined["payroll"]>
   readonly appraisal: (district: Id.AreaCode, period: AppraisalPeriod.AppraisalPeriod) => Of<Defined["appraisal"]>
+  readonly career: (id: Id.RecruitmentId) => Of<Defined["career"]>
+  /** What the rules of careers look at in each person, as they are known at an instant. */
+  readonly candidates: (
+    asked: { readonly actor: Actor.Actor; readonly at: Instant.Instant },
+    ask: Streams.Ask
+  ) => Effect.Effect<
+    CareerContext.CareerContext["candidateOf"],
+    Streams.ReadFault | ViewStore.CursorInvalid | ViewStore.ViewUnknown
+  >
   /** What the figures of an appraisal are read from. */
   readonly figures: AppraisalFigures.City
   readonly evidence: (hash: Id.EvidenceHash) => Of<Defined["evidence"]>
@@ -48,6 +65,16 @@ export const make = (city: CityStreams.City, streams: CityStreams.CityStreams): 
     pay: (district) => Streams.at(streams.pay, district),
     payroll: (district, month) => Streams.at(streams.payroll, PayrollStream.idOf(district, month)),
     appraisal: (district, period) => Streams.at(streams.appraisal, AppraisalId.of({ district, period })),
+    career: (id) => Streams.at(streams.career, id),
+    candidates: ({ actor, at }, ask) => {
+      const commandId = Id.CommandId.make("candidates")
+      const stream = Streams.at(streams.career, "candidates")
+      const command = { _tag: "RegisterCandidate", person: actor.person, on: streams.dayOf(at) } as const
+      return Effect.map(
+        streams.career.context({ commandId, stream, command, actor, at }, ask),
+        (found) => found.candidateOf
+      )
+    },
     figures: { streams, zone },
     evidence: (hash) => Streams.at(streams.evidence, hash),
     calendarsAt: (at) => {

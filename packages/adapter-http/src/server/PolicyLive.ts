@@ -1,5 +1,7 @@
+import { Appeal, Appraisal, Measure, Participation } from "@wangge/core/appraisal"
 import { Area } from "@wangge/core/grid"
 import { Actor, Dated, Rating } from "@wangge/core/kernel"
+import { Earning, InsuranceRules, PayRecordEvent, PayrollJournal, SpecialDeduction } from "@wangge/core/pay"
 import { Stage } from "@wangge/core/sla"
 import { Channel, Satisfaction, Ticket, Urgency } from "@wangge/core/ticket"
 import {
@@ -19,11 +21,17 @@ import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { Api } from "../api/Api.ts"
 import { eventLabels } from "../api/EventLabels.ts"
+import { staffEventLabels } from "../api/StaffEventLabels.ts"
 import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
+import * as PayrollAnswers from "./PayrollAnswers.ts"
 import { inForce, respond } from "./Respond.ts"
 
 const labels = {
+  appealGrounds: Appeal.groundsLabels,
+  appealInstance: Appeal.instanceLabels,
+  appraisalStage: Appraisal.stageLabels,
+  appraisalStanding: Participation.standingLabels,
   areaKind: Area.kindLabels,
   candidateStanding: Candidates.standingLabels,
   certificate: SocialWorkCertificate.labels,
@@ -31,12 +39,18 @@ const labels = {
   diversionCriterion: DiversionRoute.criterionLabels,
   diversionRoute: DiversionRoute.labels,
   duty: Area.dutyLabels,
+  earning: Earning.labels,
   education: Education.labels,
   eligibilityForce: Eligibility.forceLabels,
   eligibilityOutcome: Eligibility.outcomeLabels,
   entry: Entry.labels,
-  event: eventLabels,
+  event: { ...eventLabels, ...staffEventLabels },
+  insurance: InsuranceRules.labels,
   leaving: Appointment.leavingLabels,
+  measure: Measure.labels,
+  payAccount: PayrollJournal.accountLabels,
+  payLevel: PayrollJournal.levelLabels,
+  payrollStage: PayrollAnswers.stageLabels,
   placeKind: PlaceKind.labels,
   postKind: Post.labels,
   postRank: Post.rankLabels,
@@ -45,8 +59,10 @@ const labels = {
   recruitmentStage: Recruitment.stageLabels,
   role: Actor.roleLabels,
   satisfaction: Satisfaction.satisfactionLabels,
+  specialDeduction: SpecialDeduction.labels,
   stage: Stage.labels,
   status: Ticket.statusLabels,
+  unpaidLeave: PayRecordEvent.leaveLabels,
   urgency: Urgency.urgencyLabels
 }
 

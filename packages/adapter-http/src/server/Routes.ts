@@ -15,6 +15,8 @@ import * as AppraisalsLive from "./AppraisalsLive.ts"
 import * as AreasLive from "./AreasLive.ts"
 import * as AuthorizationLive from "./AuthorizationLive.ts"
 import { Cards } from "./Cards.ts"
+import * as CareerCommandsLive from "./CareerCommandsLive.ts"
+import * as CareersLive from "./CareersLive.ts"
 import type { City } from "./City.ts"
 import * as ClocksLive from "./ClocksLive.ts"
 import * as CommandsLive from "./CommandsLive.ts"
@@ -106,6 +108,8 @@ const groups = Layer.mergeAll(
   AppraisalCommandsLive.layer,
   AppraisalsLive.layer,
   AreasLive.layer,
+  CareerCommandsLive.layer,
+  CareersLive.layer,
   ClocksLive.layer,
   CommandsLive.layer,
   EstablishmentsLive.layer,
