@@ -53,7 +53,11 @@ const ofDistrict = (
   kind: Kind,
   cases: Cases,
   table: Segments,
-  { path, perPeriod = false }: { readonly path: string; readonly perPeriod?: boolean }
+  {
+    path,
+    perPeriod = false,
+    hasHistory = true
+  }: { readonly path: string; readonly perPeriod?: boolean; readonly hasHistory?: boolean }
 ): Office => {
   const at = (id: string): string => `${path}/${perPeriod ? id.replace("-", "/") : id}`
   return {
@@ -64,7 +68,7 @@ const ofDistrict = (
     internal: Object.keys(cases).filter((tag) => !(tag in table)),
     streamId: (district, of) => (perPeriod ? `${district}-${of ?? ""}` : district),
     path: (id, does) => `${at(id)}/${does}`,
-    ...(perPeriod ? {} : { history: (id) => `${at(id)}/history` })
+    ...(hasHistory ? { history: (id: string) => `${at(id)}/history` } : {})
   }
 }
 
@@ -85,7 +89,8 @@ export const offices: ReadonlyArray<Office> = [
   ofDistrict("pay", PayRecordCommand.PayRecordCommand.cases, PayCommands.commands, { path: "/pay" }),
   ofDistrict("payroll", PayrollPeriodCommand.PayrollPeriodCommand.cases, PayrollCommands.commands, {
     path: "/payrolls",
-    perPeriod: true
+    perPeriod: true,
+    hasHistory: false
   }),
   ofDistrict("appraisal", AppraisalCommand.AppraisalCommand.cases, AppraisalCommands.commands, {
     path: "/appraisals",

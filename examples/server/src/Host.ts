@@ -13,14 +13,23 @@ import {
   type Vault,
   type ViewStore
 } from "@wangge/core/app"
-import { Panjin2020 } from "@wangge/core/policy"
+import { Money } from "@wangge/core/kernel"
+import { Override, Panjin2020 } from "@wangge/core/policy"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
 import type { Config } from "./Config.ts"
 import { CITY } from "./city/Streets.ts"
 import * as MasterKey from "./MasterKey.ts"
 
-export const city: CityStreams.City = { code: CITY, policy: Panjin2020.pack }
+/** The figure that nobody found (R5-08) is the example's own, so that it can pay a month. */
+const wages = { socialInsurance: Money.yuan(6_000), housingFund: Money.yuan(6_000) }
+const reason = "no figure of Liaoning or Panjin was found (R5-08); 6,000 CNY a month is made up for the example"
+const pack = Result.getOrThrow(
+  Override.apply(Panjin2020.pack, [{ path: "pay.referenceWages", value: wages, reason }])
+).pack
+
+export const city: CityStreams.City = { code: CITY, policy: pack }
 export const streams = CityStreams.make(city)
 
 const MIB = 1024 * 1024

@@ -117,6 +117,19 @@ describe("the first start, broken off and taken up again", () => {
     expect(leaving.map(({ state }) => state).toSorted()).toEqual(["carriedOut", "planned"])
   })
 
+  test("pays the staff: one month closed, one drawn up that corrects it; an appraisal is at its public notice", async () => {
+    const { appraisals, payrolls } = as("personnelOfficer")
+    const { rows } = await payrolls.list({ params: { district: "211103" }, query: {} })
+    expect(rows.map(({ stage }) => stage)).toEqual(["Drafted", "Closed"])
+    expect(rows[1]?.totals?.people).toBeGreaterThan(950)
+    expect(rows[0]?.totals?.arrears).not.toBe(0)
+    const { rows: held } = await appraisals.list({ params: { district: "211102" }, query: {} })
+    expect(held.map(({ stage }) => stage)).toEqual(["Publicised"])
+    const params = { district: "211102", period: held[0]?.period ?? "" }
+    const { rows: appeals } = await appraisals.appeals({ params, query: {} })
+    expect(appeals.map(({ outcome }) => outcome._tag)).toEqual(["Pending"])
+  })
+
   test("plays the street lamp through the API: on site after 20 minutes, closed after 30, both promises kept", async () => {
     const client = as("shiftLead")
     const params = { id: server.lamp ?? "" }

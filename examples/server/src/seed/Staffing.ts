@@ -1,6 +1,7 @@
 /**
  * The posts of the example's villages and communities and who holds them: numbers decided eleven months ago, those who served
- * then taken in, and since then what a year brings ({@link Personnel}).
+ * then taken in, and since then what a year brings ({@link Personnel}): an appraisal ({@link Appraising}) and two months of pay
+ * ({@link Paying}).
  */
 import { Day, Id } from "@wangge/core/kernel"
 import { type Post, Workforce } from "@wangge/core/workforce"
@@ -10,11 +11,15 @@ import { type Community, communities } from "../city/Ground.ts"
 import { administratorOf, secretaryOf } from "../city/Staff.ts"
 import { above, streets } from "../city/Streets.ts"
 import { workerFor } from "../city/Workers.ts"
+import * as Appraising from "./Appraising.ts"
 import * as Office from "./Office.ts"
+import * as Paying from "./Paying.ts"
 import * as Personnel from "./Personnel.ts"
 import type { Fault, Needs } from "./Sent.ts"
 
 const SEED = 20_180_101
+/** The district whose appraisal is at its notice: one of a hundred people, so that a first start stays short. */
+const APPRAISED = "211102"
 
 const person = (text: string): Id.PersonId => Id.PersonId.make(text)
 
@@ -113,6 +118,8 @@ export const run = Effect.fnUntraced(function* (dates: Dates): Effect.fn.Return<
     const papers = { numbers: yield* office.paper("核编决定"), register: yield* office.paper("在岗人员登记表") }
     for (const place of places) yield* fill(office, place, dates, papers)
     yield* Personnel.play(office, places, dates.today)
+    if (district === APPRAISED) yield* Appraising.run(office, dates.today)
+    yield* Paying.run(office, dates)
   }
   return names.next
 })
