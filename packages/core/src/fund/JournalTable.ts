@@ -8,7 +8,7 @@ import type { FundEvent } from "./FundEvent.ts"
 import { fundOf } from "./FundTable.ts"
 import type { Entry, Journal } from "./Journal.ts"
 
-/** `amount` is the sum of the financial debits, or of the budgetary ones where there are none; `papers` is JSON. */
+/** `amount` is the sum of the financial debits, or of the budgetary ones where there are none; `papers` and `items` are JSON. */
 export type FundJournalRow = {
   readonly fund: string
   readonly journal: string
@@ -19,6 +19,8 @@ export type FundJournalRow = {
   readonly amount: number
   readonly reason: string | null
   readonly papers: string
+  /** What a payment was for, line by line; null for other journals. */
+  readonly items: string | null
   readonly encumbrance: string | null
   readonly reverses: string | null
   readonly reversed_by: string | null
@@ -43,6 +45,7 @@ export const journals: View<FundEvent, FundJournalRow> = {
     amount: "integer",
     reason: "text?",
     papers: "text",
+    items: "text?",
     encumbrance: "text?",
     reverses: "text?",
     reversed_by: "text?",
@@ -72,6 +75,7 @@ export const journals: View<FundEvent, FundJournalRow> = {
       amount: amountOf(journal),
       reason: journal.reason ?? null,
       papers: JSON.stringify(journal.papers),
+      items: event._tag === "Paid" ? JSON.stringify(event.items) : null,
       encumbrance: "draw" in event && event.draw !== undefined ? event.draw.encumbrance : null,
       reverses,
       reversed_by: null,

@@ -13,7 +13,7 @@ export type Fen = typeof Fen.Type
 
 /** An amount from a number of fen. @throws InvariantBroken when it is not a safe whole number */
 export const fen = (amount: number): Fen => {
-  holds(Number.isSafeInteger(amount), `${amount} is not a whole number of fen`)
+  if (!Number.isSafeInteger(amount)) holds(false, `${amount} is not a whole number of fen`)
   return (amount === 0 ? 0 : amount) as Fen
 }
 
