@@ -23,6 +23,7 @@ import * as Period from "../kernel/Period.ts"
 import type { Appointment } from "../workforce/Appointment.ts"
 import { qualificationOn } from "../workforce/Person.ts"
 import { kinds } from "../workforce/Post.ts"
+import * as Roster from "../workforce/Roster.ts"
 import * as Workforce from "../workforce/Workforce.ts"
 import type { AppraisalStream } from "./AppraisalStream.ts"
 import * as FinalRatings from "./FinalRatings.ts"
@@ -72,6 +73,25 @@ export const make = ({ policy, city, gridOfCity, workforce, appraisal, dayOf }: 
       candidateOf: (person, day) => candidateOf({ net, states, history }, person, day)
     }
   })
+})
+
+/** Everybody of the city who held a post on a day, as the rules of careers see them. */
+export const candidates = Effect.fnUntraced(function* (
+  { gridOfCity, workforce, appraisal }: Pick<World, "gridOfCity" | "workforce" | "appraisal">,
+  { state }: Pick<Streams.Ask, "state">,
+  day: Day
+): Effect.fn.Return<ReadonlyArray<CareerCandidate>, Streams.ReadFault> {
+  const net = yield* state(gridOfCity)
+  const districts = FinalRatings.districtsOf(net)
+  const states: Array<Workforce.Workforce> = []
+  for (const district of districts) states.push(yield* state(Streams.at(workforce, district)))
+  const stateOf: FinalRatings.StateOf = (id) => state(Streams.at(appraisal, id))
+  const history = yield* FinalRatings.untilNow(stateOf, districts, period(day.slice(0, 4)))
+  const people = states.flatMap((one) => Roster.on(one, day).places.flatMap(({ holders }) => holders))
+  const known = { net, states, history }
+  return [...new Set(people.map(({ person }) => person))]
+    .sort()
+    .flatMap((person) => candidateOf(known, person, day) ?? [])
 })
 
 interface Known {

@@ -153,6 +153,8 @@ describe("every refusal", () => {
       "a complaint that comes too late",
       { given: final, when: appeal("li", { on: day("2021-01-27") }), under: on("2021-01-27") }
     ],
+    ["open already", { given: final, when: open }],
+    ["not open yet", { when: draft }],
     ["two stages at which it may come", { given: [open], when: appeal("li") }]
   ])("in another wording: %s", (_, one) => {
     expect(sentenceOf(one)).toMatchSnapshot()

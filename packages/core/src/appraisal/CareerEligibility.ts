@@ -6,6 +6,7 @@ import * as Schema from "effect/Schema"
 import * as Day from "../kernel/Day.ts"
 import * as Explanation from "../kernel/Explanation.ts"
 import * as Label from "../kernel/Label.ts"
+import { containsDay } from "../kernel/Period.ts"
 import * as Rating from "../kernel/Rating.ts"
 import * as Education from "../workforce/Education.ts"
 import * as Post from "../workforce/Post.ts"
@@ -57,10 +58,10 @@ export const rules: { readonly [N in RuleName]: Rule<Extract<CareerRequirement, 
   InPost: {
     name: of("现任岗位", "present post"),
     test: ({ posts }, { posts: held }, day) =>
-      held.some(({ kind, days }) => posts.includes(kind) && DaysServed.isOn(days, day)),
-    asks: ({ posts }) => of(`现任${either(posts).zh}`, `holds the post of ${either(posts).en}`),
+      held.some(({ kind, days }) => posts.includes(kind) && containsDay(days, day)),
+    asks: ({ posts }) => of(`现任${either(posts).zh}`, `a ${either(posts).en} in office`),
     has: (_, { posts: held }, day) => {
-      const now = held.filter(({ days }) => DaysServed.isOn(days, day)).map(({ kind }) => Post.labels[kind])
+      const now = held.filter(({ days }) => containsDay(days, day)).map(({ kind }) => Post.labels[kind])
       return now.length === 0 ? of("不在岗", "no post") : Label.listed(now)
     }
   },
@@ -85,7 +86,7 @@ export const rules: { readonly [N in RuleName]: Rule<Extract<CareerRequirement, 
     has: ({ within }, candidate) => listed(lastRatings(candidate, within))
   },
   NoneBelow: {
-    name: of("没有不合格等次", "no rating below"),
+    name: of("等次底线", "no low rating"),
     test: ({ atLeast, within }, candidate) => lastRatings(candidate, within).every(isAtLeast(atLeast)),
     asks: ({ atLeast, within }) =>
       of(
@@ -131,6 +132,15 @@ export interface Judgement {
 
 const met = of("符合", "met")
 const notMet = of("不符合", "not met")
+
+/** Everybody judged, who may register first, then by id. */
+export const all = (
+  candidates: ReadonlyArray<CareerCandidate>,
+  question: Omit<Question, "candidate">
+): ReadonlyArray<Judgement & { readonly candidate: CareerCandidate }> =>
+  candidates
+    .map((candidate) => ({ candidate, ...judge({ ...question, candidate }) }))
+    .sort((a, b) => Number(b.eligible) - Number(a.eligible) || (a.candidate.person < b.candidate.person ? -1 : 1))
 
 /** Judges every requirement; the person is eligible when all are met. */
 export const judge = ({ candidate, kind, requirements, day }: Question): Judgement => {

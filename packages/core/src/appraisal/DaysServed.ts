@@ -1,28 +1,24 @@
 /** How long somebody has held posts in all: breaks do not count, days in two posts count once. */
 import * as Day from "../kernel/Day.ts"
-import { containsDay, type DayPeriod } from "../kernel/Period.ts"
-
-export const isOn = containsDay
+import type { DayPeriod } from "../kernel/Period.ts"
 
 /**
- * Full years of service before a day, spells added up: whole years of each spell, and the months and days that are left over
- * together, 365 days a year.
+ * Full years of service before a day. Of several spells, the earlier ones are counted as if they had ended when the last began.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { DaysServed } = await import("@wangge/core/appraisal")
+ * expect(DaysServed.fullYears([{ from: "2017-03-11" }], "2020-03-11")).toBe(3)
+ * expect(DaysServed.fullYears([{ from: "2017-03-12" }], "2020-03-11")).toBe(2)
+ * expect(DaysServed.fullYears([{ from: "2010-01-01", to: "2012-01-01" }, { from: "2019-03-11" }], "2020-03-11")).toBe(3)
+ * ```
  */
 export const fullYears = (spells: ReadonlyArray<DayPeriod>, before: Day.Day): number => {
-  let [years, days] = [0, 0]
-  for (const { from, to } of joined(spells, before)) {
-    const whole = Day.ageOn(from, to)
-    years += whole
-    days += Day.daysBetween(anniversary(from, whole), to)
-  }
-  return years + Math.floor(days / 365)
-}
-
-/** The day on which so many years are full; of 29 February, 1 March of a common year. */
-const anniversary = (from: Day.Day, years: number): Day.Day => {
-  const year = Day.yearOf(from) + years
-  const isLost = from.slice(5) === "02-29" && !Day.isLeapYear(year)
-  return Day.of(`${String(year).padStart(4, "0")}-${isLost ? "03-01" : from.slice(5)}`)
+  const served = joined(spells, before)
+  const last = served.at(-1)
+  if (last === undefined) return 0
+  const earlier = served.slice(0, -1).reduce((sum, { from, to }) => sum + Day.daysBetween(from, to), 0)
+  return Day.ageOn(Day.plusDays(last.from, -earlier), last.to)
 }
 
 interface Span {

@@ -60,11 +60,20 @@ export const rules: Pick<Catalogue<AppraisalRefusal>, Tag> = {
     "state",
     procedure,
     undefined,
-    ({ stage, stages: needed }) =>
-      of(
-        `考核处于“${stageLabels[stage].zh}”阶段，此事须在${stages(needed).zh}阶段办理。`,
-        `The appraisal stands at "${stageLabels[stage].en}"; this is done at ${stages(needed).en}.`
+    ({ stage, stages: needed }) => {
+      const now = stageLabels[stage]
+      if (needed.includes("None")) {
+        return of(
+          `考核已经启动（现为“${now.zh}”），无需再启动。要采用新规则，请更新考核规则。`,
+          `The appraisal is open already and stands at "${now.en}". To take over new rules, renew its terms.`
+        )
+      }
+      if (stage === "None") return of("考核尚未启动。请先启动。", "The appraisal is not open. Open it first.")
+      return of(
+        `考核处于“${now.zh}”阶段，此事须在${stages(needed).zh}阶段办理。`,
+        `The appraisal stands at "${now.en}"; this is done at ${stages(needed).en}.`
       )
+    }
   ),
   NoRuleYet: rule(of("参数生效日", "rules in force"), "state", register, undefined, ({ parameter, day, firstFrom }) =>
     of(

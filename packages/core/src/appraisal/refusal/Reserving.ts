@@ -21,6 +21,12 @@ export const rules: Catalogue<CareerRefusal> = {
     )
   }),
   WrongStage: rule(of("招录程序", "stages of recruitment"), "state", reserved, undefined, ({ stage, stages }) => {
+    if (stages.includes("None")) {
+      return of(
+        "此编号的定向招录已经公告。请换一个编号。",
+        "A recruitment is announced under this number already. Choose another number."
+      )
+    }
     const zh = stages.map((one) => `“${stageLabels[one].zh}”`).join("或")
     const en = stages.map((one) => `"${stageLabels[one].en}"`).join(" or ")
     return of(
@@ -138,7 +144,7 @@ export const rules: Catalogue<CareerRefusal> = {
   TooManyPassed: rule(of("定向岗位数", "posts reserved"), "input", reserved, "results", ({ passed, posts }) =>
     of(
       `通过${passed}人，多于定向岗位${posts}个。请按录用名单核对。`,
-      `${passed} passed, more than the ${posts} posts reserved. Check against the list of those taken.`
+      `More passed (${passed}) than posts are reserved (${posts}). Check against the list of those taken.`
     )
   )
 }
