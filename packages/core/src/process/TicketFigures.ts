@@ -46,6 +46,8 @@ const rates = {
   satisfaction: "satisfaction"
 } as const satisfies { readonly [M in Measure]?: string }
 
+const keys = Object.values(rates)
+
 /** All posts ever held in a district whose kind a scheme of the cycle appraises. */
 export const holdersOf = (
   { appointments }: Pick<Workforce, "appointments">,
@@ -66,15 +68,9 @@ export const of = ({ tickets, clocks, visits }: Evaluation.Rows, question: Quest
   const mine = new Map<PersonId, Array<TicketRow>>()
   for (const person of question.holders.map(({ person }) => person).sort()) mine.set(person, [])
   for (const ticket of tickets) for (const person of answers(ticket)) mine.get(person)?.push(ticket)
-  const [clocksOf, visitsOf] = [Evaluation.byTicket(clocks), Evaluation.byTicket(visits)]
-  return [...mine].map(([person, own]) => {
-    const rows = {
-      tickets: own,
-      clocks: own.flatMap(({ id }) => clocksOf.get(id) ?? []),
-      visits: own.flatMap(({ id }) => visitsOf.get(id) ?? [])
-    }
-    return figuresOf(person, own.length, Evaluation.evaluate(rows, question), question)
-  })
+  const { from, to, asOf } = question
+  const evaluated = Evaluation.evaluator({ clocks, visits }, { from, to, asOf }, keys)
+  return [...mine].map(([person, own]) => figuresOf(person, own.length, evaluated(own), question))
 }
 
 const figuresOf = (

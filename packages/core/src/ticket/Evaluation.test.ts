@@ -85,6 +85,11 @@ describe("a small month", () => {
     )
   })
 
+  test("is asked for some indicators alone", () => {
+    const some = Evaluation.evaluate(rows, whole, ["rework", "closed", "none such"])
+    expect(some.map(({ key, num, den }) => `${key} ${num}/${den}`)).toEqual(["closed 2/3", "rework 1/3"])
+  })
+
   test("says why, in both languages", () => {
     const closing = Evaluation.evaluate(rows, whole).find(({ key }) => key === "closed")
     const nothing = Evaluation.evaluate({ tickets: [], clocks: [], visits: [] }, whole)[0]

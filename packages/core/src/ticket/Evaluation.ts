@@ -49,8 +49,7 @@ const figure = ({ key, label, formula, source }: Indicator, num: number, den: nu
 const inArea = ({ grid, community, street, district }: TicketRow, area: string | undefined): boolean =>
   area === undefined || [grid, community, street, district].some((code) => code === area)
 
-/** Rows by the ticket that they belong to, each list in the order of the rows. */
-export const byTicket = <R extends { readonly ticket: string }>(
+const byTicket = <R extends { readonly ticket: string }>(
   rows: ReadonlyArray<R>
 ): ReadonlyMap<string, ReadonlyArray<R>> => {
   const map = new Map<string, Array<R>>()
@@ -63,7 +62,7 @@ export const byTicket = <R extends { readonly ticket: string }>(
 }
 
 /**
- * Every indicator of an area or a unit, or of the whole city, in a period.
+ * Every indicator of an area or a unit, or of the whole city, in a period; only those asked for, where some are named.
  *
  * @example
  * ```ts @import.meta.vitest
@@ -73,18 +72,39 @@ export const byTicket = <R extends { readonly ticket: string }>(
  * expect(figures.find(({ key }) => key === "closed")).toMatchObject({ num: 0, den: 0, value: null })
  * ```
  */
-export const evaluate = ({ tickets, clocks, visits }: Rows, question: Question): ReadonlyArray<Figure> => {
+export const evaluate = (rows: Rows, question: Question, keys?: ReadonlyArray<string>): ReadonlyArray<Figure> =>
+  evaluator(
+    rows,
+    question,
+    keys
+  )(
+    rows.tickets
+      .filter((ticket) => inArea(ticket, question.area))
+      .filter(({ unit }) => question.unit === undefined || unit === question.unit)
+  )
+
+/** The same over any tickets of those rows, one choice after another: what belongs to each ticket is looked up once. */
+export const evaluator = (
+  { clocks, visits }: Pick<Rows, "clocks" | "visits">,
+  question: Omit<Question, "area" | "unit">,
+  keys?: ReadonlyArray<string>
+): ((tickets: ReadonlyArray<TicketRow>) => ReadonlyArray<Figure>) => {
+  const asked = keys === undefined ? indicators : indicators.filter(({ key }) => keys.includes(key))
   const [clocksBy, visitsBy] = [byTicket(clocks), byTicket(visits)]
-  const cases = tickets
-    .filter((ticket) => inArea(ticket, question.area))
-    .filter(({ unit }) => question.unit === undefined || unit === question.unit)
-    .map((ticket) => ({ ticket, clocks: clocksBy.get(ticket.id) ?? [], visits: visitsBy.get(ticket.id) ?? [] }))
-  return indicators.map((indicator) => {
-    let [num, den] = [0, 0]
-    for (const one of cases) {
-      num += indicator.above(one, question)
-      den += indicator.below(one, question)
-    }
-    return figure(indicator, num, den)
-  })
+  const none: readonly [] = []
+  return (tickets) => {
+    const cases = tickets.map((ticket) => ({
+      ticket,
+      clocks: clocksBy.get(ticket.id) ?? none,
+      visits: visitsBy.get(ticket.id) ?? none
+    }))
+    return asked.map((indicator) => {
+      let [num, den] = [0, 0]
+      for (const one of cases) {
+        num += indicator.above(one, question)
+        den += indicator.below(one, question)
+      }
+      return figure(indicator, num, den)
+    })
+  }
 }
