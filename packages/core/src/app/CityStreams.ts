@@ -27,6 +27,7 @@ import type { PolicyPack } from "../policy/PolicyPack.ts"
 import { breachEscalates } from "../process/BreachEscalates.ts"
 import { evidenceClaimedOnce } from "../process/EvidenceClaimedOnce.ts"
 import { mergeKeepsDuties } from "../process/MergeKeepsDuties.ts"
+import { payrollDrawsBudget } from "../process/PayrollDrawsBudget.ts"
 import { ratingMovesGrade } from "../process/RatingMovesGrade.ts"
 import type { CalendarOf } from "../sla/SlaClock.ts"
 import * as EvidenceClaim from "../ticket/EvidenceClaim.ts"
@@ -114,12 +115,14 @@ export const make = (city: City): CityStreams => {
   }
   const gridOfCity = Streams.at(grid, code)
 
+  const fund = FundStream.make({ policy: policy.fund, gridOfCity, dayOf, calendarsFor })
   const workforce = WorkforceStream.make({ policy: policy.workforce, gridOfCity, dayOf })
   const payroll: PayrollStream.PayrollStream = PayrollStream.make({
     policy: policy.pay,
     gridOfCity,
     workforce,
     pay: () => pay,
+    fund,
     dayOf,
     calendarsFor
   })
@@ -134,8 +137,6 @@ export const make = (city: City): CityStreams => {
     calendarsFor
   })
   const career = CareerStream.make({ policy: policy.appraisal, city: code, gridOfCity, workforce, appraisal, dayOf })
-
-  const fund = FundStream.make({ policy: policy.fund, gridOfCity, dayOf, calendarsFor })
 
   const evidence: ClaimStream = {
     kind: "evidence",
@@ -194,7 +195,7 @@ export const make = (city: City): CityStreams => {
     fund,
     gridOfCity,
     streams: [grid, ticket, evidence, workforce, pay, payroll, appraisal, career, fund],
-    processes: [evidenceClaimedOnce, mergeKeepsDuties, breachEscalates, ratingMovesGrade],
+    processes: [evidenceClaimedOnce, mergeKeepsDuties, breachEscalates, ratingMovesGrade, payrollDrawsBudget],
     views: [
       TicketView.tickets,
       TicketView.clocks,

@@ -6,12 +6,14 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Calendars from "../calendar/Calendars.ts"
 import * as ChinaHolidays from "../calendar/ChinaHolidays.ts"
+import type { Fund } from "../fund/Fund.ts"
+import * as Holder from "../fund/Holder.ts"
 import type { GridCommand } from "../grid/GridCommand.ts"
 import type { GridEvent } from "../grid/GridEvent.ts"
 import * as GridNet from "../grid/GridNet.ts"
 import type { GridRefusal } from "../grid/GridRefusal.ts"
 import type { Day } from "../kernel/Day.ts"
-import type { AreaCode } from "../kernel/Id.ts"
+import type { AreaCode, EvidenceHash } from "../kernel/Id.ts"
 import type { Instant } from "../kernel/Instant.ts"
 import * as Month from "../pay/Month.ts"
 import * as PaidDays from "../pay/PaidDays.ts"
@@ -19,12 +21,15 @@ import type { PayPolicy } from "../pay/PayPolicy.ts"
 import * as Payroll from "../pay/Payroll.ts"
 import type { PayrollPeriod } from "../pay/PayrollPeriod.ts"
 import { PayrollPeriodCommand } from "../pay/PayrollPeriodCommand.ts"
-import type { PayrollPeriodContext } from "../pay/PayrollPeriodContext.ts"
+import type { Drawing, PayrollPeriodContext } from "../pay/PayrollPeriodContext.ts"
 import { decider } from "../pay/PayrollPeriodDecider.ts"
 import { PayrollPeriodEvent } from "../pay/PayrollPeriodEvent.ts"
 import type { PayrollFault, PayrollPeriodRefusal } from "../pay/PayrollPeriodRefusal.ts"
 import { catalogue } from "../pay/PayrollPeriodRefusalCatalogue.ts"
 import type { CalendarOf } from "../sla/SlaClock.ts"
+import * as Canonical from "./Canonical.ts"
+import type { FundStream } from "./FundStream.ts"
+import * as HashChain from "./HashChain.ts"
 import type { PayRecordStream } from "./PayRecordStream.ts"
 import * as StreamName from "./StreamName.ts"
 import * as Streams from "./Streams.ts"
@@ -44,6 +49,7 @@ export interface World {
   readonly workforce: WorkforceStream
   /** Looked up when it is needed, since pay records in turn ask whether a month is closed. */
   readonly pay: () => PayRecordStream
+  readonly fund: FundStream
   readonly dayOf: (at: Instant) => Day
   readonly calendarsFor: (days: { readonly opened: Day; readonly today: Day }) => CalendarOf
 }
@@ -69,7 +75,7 @@ const paidDaysKnownOn =
   }
 
 /** Streams named by district and month: `payroll/211103-2020-01`. */
-export const make = ({ policy, gridOfCity, workforce, pay, dayOf, calendarsFor }: World): PayrollStream => {
+export const make = ({ policy, gridOfCity, workforce, pay, fund, dayOf, calendarsFor }: World): PayrollStream => {
   const closedMonths = Effect.fnUntraced(function* (
     district: AreaCode,
     month: Month.Month,
@@ -87,13 +93,30 @@ export const make = ({ policy, gridOfCity, workforce, pay, dayOf, calendarsFor }
     return closed
   })
 
+  /** How a month draws on the pay funds. A fund that is opened meanwhile has the closing decided again. */
+  const drawingOf = Effect.fnUntraced(function* (
+    district: AreaCode,
+    month: Month.Month,
+    today: Day,
+    ask: Streams.Ask
+  ): Effect.fn.Return<Drawing | undefined, Streams.ReadFault> {
+    const rules = Payroll.rulesOf(policy, month, today)
+    if (Result.isFailure(rules)) return undefined
+    const { payFunds: rule } = rules.success
+    if (rule.binding === "never") return undefined
+    const own: Fund = yield* ask.state(Streams.at(fund, Holder.fundOf(district, rule.purpose)))
+    if (rule.binding === "whereOpen" && own._tag === "None") return undefined
+    const city = StreamName.idOf(gridOfCity) as AreaCode
+    return { rule, city, hashOf: (payslips) => HashChain.sha256Text(Canonical.encode(payslips)) as EvidenceHash }
+  })
+
   const definition: PayrollStream = {
     kind: "payroll",
     decider,
     commandSchema: PayrollPeriodCommand,
     eventSchema: PayrollPeriodEvent,
     refusals: catalogue,
-    context: Effect.fnUntraced(function* ({ stream, actor, at }, ask) {
+    context: Effect.fnUntraced(function* ({ stream, command, actor, at }, ask) {
       const today = dayOf(at)
       const id = StreamName.idOf(stream)
       const { district, month } = partsOf(id)
@@ -104,6 +127,8 @@ export const make = ({ policy, gridOfCity, workforce, pay, dayOf, calendarsFor }
       const closed = isPaidHere ? yield* closedMonths(district, month, begun, today, ask) : []
       const people = yield* ask.state(Streams.at(workforce, district))
       const paidDaysOf = paidDaysKnownOn(today, calendarsFor)
+      const drawing =
+        isPaidHere && command._tag === "ClosePayroll" ? yield* drawingOf(district, month, today, ask) : undefined
       return {
         today,
         actor,
@@ -114,7 +139,9 @@ export const make = ({ policy, gridOfCity, workforce, pay, dayOf, calendarsFor }
         covers: (scope, area) => GridNet.scopeCovers(net, scope, area, today),
         ...(begun === undefined ? {} : { begun }),
         isPreviousClosed: isPaidHere && closed.at(-1)?.month === Month.plus(month, -1),
-        compute: (asked) => Payroll.run({ month: asked, today, workforce: people, records, policy, paidDaysOf, closed })
+        compute: (asked) =>
+          Payroll.run({ month: asked, today, workforce: people, records, policy, paidDaysOf, closed }),
+        ...(drawing === undefined ? {} : { drawing })
       }
     })
   }

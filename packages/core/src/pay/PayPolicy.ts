@@ -7,6 +7,7 @@ import { areWhole, Share } from "../kernel/Share.ts"
 import type { Source } from "../kernel/Source.ts"
 import { CertificateGrades, EntryGrades, ServiceRules } from "./GradeRules.ts"
 import { type InsuranceKind, InsuranceRule, ReferenceWages } from "./InsuranceRules.ts"
+import { PayFunds } from "./PayFunds.ts"
 import { GradeBands, PayTable } from "./PayTable.ts"
 import { Rounding } from "./Rounding.ts"
 import { TaxTable } from "./TaxTable.ts"
@@ -58,6 +59,7 @@ export const PayPolicy = Schema.Struct({
   referenceWages: Dated.schema(ReferenceWages),
   incomeTax: Dated.schema(TaxTable),
   budgetShares: Dated.schema(BudgetShares),
+  payFunds: Dated.schema(PayFunds),
   /** Closed months are computed anew so many months back when a decision comes late 补发追溯. */
   arrearsMonthsMax: Dated.schema(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 120 })))
 }).annotate({ identifier: "PayPolicy" })

@@ -4,6 +4,7 @@ import { Day } from "../kernel/Day.ts"
 import { PersonId } from "../kernel/Id.ts"
 import { Outstanding } from "./Arrears.ts"
 import { Difference } from "./Differences.ts"
+import { FundDraw } from "./FundDraw.ts"
 import { Month } from "./Month.ts"
 import { JournalLine } from "./PayrollJournal.ts"
 import { PayrollTotals } from "./PayrollTotals.ts"
@@ -25,7 +26,13 @@ const drawn = {
 export const PayrollPeriod = Schema.TaggedUnion({
   Open: {},
   Drafted: drawn,
-  Closed: { ...drawn, closedBy: PersonId, closedOn: Day }
+  /** `draws` are what it took from the pay funds. */
+  Closed: {
+    ...drawn,
+    closedBy: PersonId,
+    closedOn: Day,
+    draws: Schema.optionalKey(Schema.NonEmptyArray(FundDraw))
+  }
 }).annotate({ identifier: "PayrollPeriod" })
 export type PayrollPeriod = typeof PayrollPeriod.Type
 export type Drawn = Exclude<PayrollPeriod, { readonly _tag: "Open" }>

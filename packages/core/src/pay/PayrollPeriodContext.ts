@@ -2,10 +2,12 @@
 import type * as Result from "effect/Result"
 import type { Actor } from "../kernel/Actor.ts"
 import type { Day } from "../kernel/Day.ts"
-import type { AreaCode } from "../kernel/Id.ts"
+import type { AreaCode, EvidenceHash } from "../kernel/Id.ts"
 import type { Month } from "./Month.ts"
+import type { PayFunds } from "./PayFunds.ts"
 import type { Payroll } from "./Payroll.ts"
 import type { PayrollFault } from "./PayrollPeriodRefusal.ts"
+import type { Payslip } from "./Payslip.ts"
 
 export interface PayrollPeriodContext {
   /** The calendar date of the decision, in the city's zone. */
@@ -26,4 +28,13 @@ export interface PayrollPeriodContext {
   readonly isPreviousClosed: boolean
   /** The month as it comes out of what is known today; asked only when all else allows it. */
   readonly compute: (month: Month) => Result.Result<Payroll, PayrollFault>
+  /** How the closing draws on the pay funds; left out where it does not. */
+  readonly drawing?: Drawing
+}
+
+export interface Drawing {
+  readonly rule: PayFunds
+  readonly city: AreaCode
+  /** SHA-256 of the canonical JSON of payslips. */
+  readonly hashOf: (payslips: ReadonlyArray<Payslip>) => EvidenceHash
 }

@@ -4,6 +4,7 @@ import { Day } from "../kernel/Day.ts"
 import { type AreaCode, PersonId } from "../kernel/Id.ts"
 import { Outstanding } from "./Arrears.ts"
 import { Difference } from "./Differences.ts"
+import { FundDraw } from "./FundDraw.ts"
 import { Month } from "./Month.ts"
 import { JournalLine } from "./PayrollJournal.ts"
 import { PayrollTotals } from "./PayrollTotals.ts"
@@ -30,7 +31,13 @@ export const PayrollPeriodEvent = Schema.TaggedUnion({
     dropped: Schema.Array(PersonId)
   },
   PayslipDrawn: { draft: Schema.Int, payslip: Payslip },
-  PayrollClosed: { draft: Schema.Int, by: PersonId, on: Day }
+  /** `draws` are taken from the pay funds in the same commit, where payrolls are bound to them. */
+  PayrollClosed: {
+    draft: Schema.Int,
+    by: PersonId,
+    on: Day,
+    draws: Schema.optionalKey(Schema.NonEmptyArray(FundDraw))
+  }
 }).annotate({ identifier: "PayrollPeriodEvent" })
 export type PayrollPeriodEvent = typeof PayrollPeriodEvent.Type
 export type Of<Tag extends PayrollPeriodEvent["_tag"]> = Extract<PayrollPeriodEvent, { readonly _tag: Tag }>

@@ -10,7 +10,10 @@ export const evolve = (state: PayrollPeriod, event: PayrollPeriodEvent): Payroll
     }
     case "PayslipDrawn":
       return state._tag === "Drafted" ? { ...state, payslips: [...state.payslips, event.payslip] } : state
-    case "PayrollClosed":
-      return state._tag === "Drafted" ? { ...state, _tag: "Closed", closedBy: event.by, closedOn: event.on } : state
+    case "PayrollClosed": {
+      if (state._tag !== "Drafted") return state
+      const { by, on, draws } = event
+      return { ...state, _tag: "Closed", closedBy: by, closedOn: on, ...(draws === undefined ? {} : { draws }) }
+    }
   }
 }

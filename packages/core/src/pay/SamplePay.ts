@@ -6,7 +6,7 @@
 import * as Result from "effect/Result"
 import * as Dated from "../kernel/Dated.ts"
 import * as Day from "../kernel/Day.ts"
-import { AreaCode, PersonId } from "../kernel/Id.ts"
+import { AreaCode, LineId, PersonId } from "../kernel/Id.ts"
 import * as Label from "../kernel/Label.ts"
 import * as Money from "../kernel/Money.ts"
 import * as Share from "../kernel/Share.ts"
@@ -106,6 +106,18 @@ export const policy: PayPolicy.PayPolicy = {
       { over: Money.yuan(660_000), percent: 35 },
       { over: Money.yuan(960_000), percent: 45 }
     ]
+  }),
+  payFunds: constant("pay funds", {
+    binding: "whereOpen",
+    purpose: "pay",
+    use: "payroll",
+    paper: "payroll",
+    lines: {
+      base: LineId.make("base"),
+      performance: LineId.make("performance"),
+      insurance: LineId.make("insurance"),
+      housingFund: LineId.make("housing")
+    }
   }),
   budgetShares: constant("budgets", { city: Share.percent(50), district: Share.percent(50) }),
   arrearsMonthsMax: constant("arrears", 24)

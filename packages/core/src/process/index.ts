@@ -1,6 +1,7 @@
 export * as BreachEscalates from "./BreachEscalates.ts"
 export * as EvidenceClaimedOnce from "./EvidenceClaimedOnce.ts"
 export * as MergeKeepsDuties from "./MergeKeepsDuties.ts"
+export * as PayrollDrawsBudget from "./PayrollDrawsBudget.ts"
 export * as Process from "./Process.ts"
 export * as RatingMovesGrade from "./RatingMovesGrade.ts"
 export * as TicketFigures from "./TicketFigures.ts"

@@ -2,6 +2,7 @@
 import * as Equal from "effect/Equal"
 import * as Result from "effect/Result"
 import type { PersonId } from "../../kernel/Id.ts"
+import * as FundDraw from "../FundDraw.ts"
 import type { Month } from "../Month.ts"
 import type { Payroll } from "../Payroll.ts"
 import type { Drawn, PayrollPeriod } from "../PayrollPeriod.ts"
@@ -50,17 +51,36 @@ export const close = (
   state: PayrollPeriod,
   { draft: asked }: Of<"ClosePayroll">,
   month: Month,
-  { actor, today, compute }: PayrollPeriodContext
+  context: PayrollPeriodContext
 ): Decision => {
+  const { actor, today, compute } = context
   if (state._tag === "Open") return Result.fail({ _tag: "NotDrafted", month })
   if (asked !== state.draft) return Result.fail({ _tag: "DraftReplaced", draft: asked, latest: state.draft })
   if (actor.person === state.draftedBy) return Result.fail({ _tag: "SameHand", person: actor.person })
   const computed = compute(month)
   if (Result.isFailure(computed)) return Result.fail(computed.failure)
   const people = changedSince(state, computed.success)
-  return people.length > 0
-    ? Result.fail({ _tag: "DraftOutdated", draft: asked, people })
-    : Result.succeed([{ _tag: "PayrollClosed", draft: asked, by: actor.person, on: today }])
+  if (people.length > 0) return Result.fail({ _tag: "DraftOutdated", draft: asked, people })
+  const [first, ...others] = drawsOf(state.payslips, month, context)
+  return Result.succeed([
+    {
+      _tag: "PayrollClosed",
+      draft: asked,
+      by: actor.person,
+      on: today,
+      ...(first === undefined ? {} : { draws: [first, ...others] })
+    }
+  ])
+}
+
+const drawsOf = (
+  payslips: ReadonlyArray<Payslip>,
+  month: Month,
+  { district, drawing }: PayrollPeriodContext
+): ReadonlyArray<FundDraw.FundDraw> => {
+  if (drawing === undefined) return []
+  const { rule, city, hashOf } = drawing
+  return FundDraw.of(payslips, rule, { city, district, month, register: hashOf(payslips) })
 }
 
 /** Whose payslip would be another today. */

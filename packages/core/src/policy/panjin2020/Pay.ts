@@ -1,6 +1,7 @@
 /** Panjin's pay of village and community staff: 16 grades, two parts, insurance, tax, two budgets (PJ-B1 to PJ-B5). */
 import * as Dated from "../../kernel/Dated.ts"
 import * as Day from "../../kernel/Day.ts"
+import { LineId } from "../../kernel/Id.ts"
 import * as Label from "../../kernel/Label.ts"
 import * as Money from "../../kernel/Money.ts"
 import * as Share from "../../kernel/Share.ts"
@@ -246,6 +247,25 @@ export const pay: PayPolicy = {
     "share",
     { city: Share.percent(50), district: Share.percent(50) },
     Source.assumption("PJ-B5 names the two budgets without their shares; equal halves")
+  ),
+  payFunds: parameter(
+    of("工资发放与人员经费", "payroll and pay funds"),
+    "binding, lines",
+    {
+      binding: "whereOpen",
+      purpose: "pay",
+      use: "payroll",
+      paper: "payroll",
+      lines: {
+        base: LineId.make("base"),
+        performance: LineId.make("performance"),
+        insurance: LineId.make("insurance"),
+        housingFund: LineId.make("housing")
+      }
+    },
+    Source.assumption(
+      "PJ-B5 puts pay into the budgets of city and district without saying since when they are kept here: months draw on them from the day on which the district's pay fund is open"
+    )
   ),
   arrearsMonthsMax: parameter(
     of("补发追溯月数上限", "months that arrears reach back"),
