@@ -71,6 +71,13 @@ const named = (id: string) => ({ id, label: Label.same(id) })
 export const line = (text: string): LineId => LineId.make(text)
 const step = { roles: ["secretary"], source: because } as const
 const secretary: Step = { ...step, _tag: "Signature", id: "secretary", label: Label.of("书记审批", "secretary signs") }
+const review: Step = {
+  ...step,
+  _tag: "Signature",
+  id: "review",
+  label: Label.of("会签", "second signature"),
+  roles: ["secretary", "accountant"]
+}
 const members: Step = {
   ...step,
   _tag: "Vote",
@@ -89,7 +96,7 @@ const notice: Step = {
   workingDays: 5
 }
 
-/** Amounts in whole yuan: 200 without a request, 1,000 with committees, 5,000 with vote and notice. */
+/** Amounts in whole yuan: 200 without a request, 1,000 with committees, 2,500 with two signatures, 5,000 with vote and notice. */
 export const policy: FundPolicy.FundPolicy = {
   chart: parameter(chart),
   templates: parameter({
@@ -145,6 +152,7 @@ export const policy: FundPolicy.FundPolicy = {
       routes: [
         { from: Money.yuan(0), steps: [secretary] },
         { from: Money.yuan(1_000), steps: [committees, secretary] },
+        { from: Money.yuan(2_500), steps: [review, secretary] },
         { from: Money.yuan(5_000), steps: [committees, members, notice, secretary] }
       ]
     }
@@ -309,9 +317,9 @@ const stepOf = (id: string, name: string, on: string) => ({
   on: Day.of(on),
   papers: minutes
 })
-export const sign = (id: string, on = "2020-03-02"): FundCommand => ({
+export const sign = (id: string, on = "2020-03-02", name = "secretary"): FundCommand => ({
   _tag: "SignRequest",
-  ...stepOf(id, "secretary", on)
+  ...stepOf(id, name, on)
 })
 export const meet = (id: string, on = "2020-03-02"): FundCommand => ({
   _tag: "RecordMeeting",

@@ -50,7 +50,7 @@ export const rules: Pick<Catalogue<FundRefusal>, Tag> = {
     const may = Label.listed(roles.filter((one) => one !== "system").map((one) => roleLabels[one]))
     return of(
       `${roleLabels[role].zh}不能办理此事。请交由${may.zh}办理。`,
-      `A ${roleLabels[role].en} may not do this. Ask one of these: ${may.en}.`
+      `As ${roleLabels[role].en} you may not do this. Ask one of these: ${may.en}.`
     )
   }),
   OutOfScope: rule(of("管辖范围", "area scope"), "role", rights, undefined, ({ area, scope }) =>

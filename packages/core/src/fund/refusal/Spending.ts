@@ -116,7 +116,7 @@ export const rules: Pick<Catalogue<FundRefusal>, Tag> = {
     const may = Label.listed(roles.map((one) => roleLabels[one]))
     return of(
       `${roleLabels[role].zh}不能办理“${step.zh}”。请交由${may.zh}办理。`,
-      `A ${roleLabels[role].en} may not take the step "${step.en}". Ask one of these: ${may.en}.`
+      `As ${roleLabels[role].en} you may not take the step "${step.en}". Ask one of these: ${may.en}.`
     )
   }),
   StepPapersMissing: rule(of("会议记录", "minutes"), "input", procedure, "papers", ({ step }) =>
