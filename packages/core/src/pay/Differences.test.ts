@@ -1,14 +1,10 @@
 import { describe, expect, test } from "vitest"
 import * as Money from "../kernel/Money.ts"
-import { appoint, end, move, register } from "../workforce/WorkforceDistrict.ts"
+import { end, move } from "../workforce/WorkforceDistrict.ts"
 import * as Differences from "./Differences.ts"
 import { adjust, base, day, leave, rate } from "./PayDistrict.ts"
-import { monthsOf, type Scene } from "./PayrollMonth.ts"
+import { hire, monthsOf, type Scene } from "./PayrollMonth.ts"
 
-const hire = (who: string, kind: Parameters<typeof appoint>[1], from = "2019-02-01") => [
-  register(who, { level: "college", servedSince: "2019-01-01" }),
-  appoint(who, kind, { from: day(from) })
-]
 const li = hire("li", "centreStaff")
 const of = (before: Scene, after: Scene) => monthsOf("2020-03", before, after)[1]?.differences ?? []
 const scene = (...pay: NonNullable<Scene["pay"]>): Scene => ({ staff: li, pay })
@@ -16,7 +12,7 @@ const scene = (...pay: NonNullable<Scene["pay"]>): Scene => ({ staff: li, pay })
 describe("causes", () => {
   test.each<[string, ReadonlyArray<Differences.Difference>, ReadonlyArray<string>]>([
     ["nothing", of(scene(), scene()), []],
-    ["joined", of({ staff: [] }, { staff: hire("li", "centreStaff", "2020-04-01") }), ["Joined"]],
+    ["joined", of({ staff: [] }, { staff: hire("li", "centreStaff", { from: day("2020-04-01") }) }), ["Joined"]],
     ["left", of(scene(), { staff: [...li, end("li", "centreStaff", "2020-04-01", "2019-02-01")] }), ["Left"]],
     [
       "another post",

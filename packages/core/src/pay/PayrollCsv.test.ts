@@ -1,14 +1,9 @@
 import { expect, test } from "vitest"
-import { appoint, register } from "../workforce/WorkforceDistrict.ts"
 import { adjust, base, day, leave } from "./PayDistrict.ts"
 import * as PayrollCsv from "./PayrollCsv.ts"
-import { monthsOf } from "./PayrollMonth.ts"
+import { hire, monthsOf } from "./PayrollMonth.ts"
 import * as PayrollRegister from "./PayrollRegister.ts"
 
-const hire = (who: string, kind: Parameters<typeof appoint>[1]) => [
-  register(who, { level: "college", servedSince: "2019-01-01" }),
-  appoint(who, kind, { from: day("2019-02-01") })
-]
 const staff = [...hire("li", "secretary"), ...hire("wang", "centreStaff")]
 const late = [
   adjust("li", 1, { from: day("2020-02-01") }),

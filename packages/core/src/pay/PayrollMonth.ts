@@ -8,8 +8,9 @@ import * as Result from "effect/Result"
 import * as Calendars from "../calendar/Calendars.ts"
 import * as ChinaHolidays from "../calendar/ChinaHolidays.ts"
 import * as Day from "../kernel/Day.ts"
+import type { PostKind } from "../workforce/Post.ts"
 import type { WorkforceCommand } from "../workforce/WorkforceCommand.ts"
-import { COMMUNITY, determine, district, VILLAGE } from "../workforce/WorkforceDistrict.ts"
+import { appoint, COMMUNITY, code, determine, district, register, VILLAGE } from "../workforce/WorkforceDistrict.ts"
 import * as Month from "./Month.ts"
 import * as PaidDays from "./PaidDays.ts"
 import { records } from "./PayDistrict.ts"
@@ -69,6 +70,23 @@ export const monthsOf = (first: string, ...scenes: ReadonlyArray<Scene>): Readon
   const months: Array<Payroll.Payroll> = []
   for (const [i, scene] of scenes.entries()) months.push(runOf(Month.plus(Month.of(first), i), scene, months))
   return months
+}
+
+type Rest = Parameters<typeof appoint>[2]
+
+/** Nobody of the sample has served before 2019, so that grades are those of the posts. */
+export const hire = (who: string, kind: PostKind, rest: Rest = {}): ReadonlyArray<WorkforceCommand> => [
+  register(who, { level: "college", servedSince: "2019-01-01" }),
+  appoint(who, kind, { from: Day.of("2019-02-01"), ...rest })
+]
+
+/** The secretary of a community, a member of its staff, and the secretary of a village: 3,700, 3,000 and 3,600 yuan a month. */
+export const three: Scene = {
+  staff: [
+    ...hire("li", "secretary"),
+    ...hire("wang", "centreStaff"),
+    ...hire("zhao", "secretary", { place: code(VILLAGE) })
+  ]
 }
 
 export const slipOf = ({ payslips }: Payroll.ClosedMonth, who: string): Payslip => {
