@@ -133,6 +133,10 @@ const mistakes: ReadonlyArray<
   ["two schemes for one post", [`${SCHEMES}.1.posts.0`, "gridAdministrator"]],
   ["no scheme for a post", [`${SCHEMES}.3.posts`, ["secretary"]], [`${SCHEMES}.5.posts`, ["director"]]],
   ["thresholds upside down", ["appraisal.thresholds.values.0.value.competent", 9_500]],
+  [
+    "a worse rating that pays more",
+    ["appraisal.consequences.values.0.value.year.coefficients.percent.notCompetent", 200]
+  ],
   ["a commended unit with less", ["appraisal.excellentShare.values.0.value.year.commended", { num: 1, den: 10 }]],
   [
     "equals by a measure that nobody takes",
