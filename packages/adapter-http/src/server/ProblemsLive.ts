@@ -104,6 +104,8 @@ const isBareUnsupported = (response: HttpServerResponse.HttpServerResponse): boo
 
 /** The groups that tell who somebody is: each access is a line of the log, whatever the host wants. */
 const personal: ReadonlySet<string> = new Set([
+  "appraisals",
+  "careers",
   "pay",
   "payrolls",
   "payslips",

@@ -9,13 +9,11 @@ import * as HttpApiScalar from "effect/http-api/HttpApiScalar"
 import * as Layer from "effect/Layer"
 import { Api } from "../api/Api.ts"
 import { BASE_PATH } from "../api/BasePath.ts"
-import * as AppraisalCommandsLive from "./AppraisalCommandsLive.ts"
 import { Appraisals } from "./Appraisals.ts"
 import * as AppraisalsLive from "./AppraisalsLive.ts"
 import * as AreasLive from "./AreasLive.ts"
 import * as AuthorizationLive from "./AuthorizationLive.ts"
 import { Cards } from "./Cards.ts"
-import * as CareerCommandsLive from "./CareerCommandsLive.ts"
 import * as CareersLive from "./CareersLive.ts"
 import type { City } from "./City.ts"
 import * as ClocksLive from "./ClocksLive.ts"
@@ -26,9 +24,7 @@ import * as EvaluationLive from "./EvaluationLive.ts"
 import * as Faults from "./Faults.ts"
 import { Ground } from "./Ground.ts"
 import * as LiveLive from "./LiveLive.ts"
-import * as PayCommandsLive from "./PayCommandsLive.ts"
 import * as PayLive from "./PayLive.ts"
-import * as PayrollCommandsLive from "./PayrollCommandsLive.ts"
 import { Payrolls } from "./Payrolls.ts"
 import * as PayrollsLive from "./PayrollsLive.ts"
 import * as PayslipsLive from "./PayslipsLive.ts"
@@ -39,11 +35,11 @@ import * as ProblemsLive from "./ProblemsLive.ts"
 import * as RecruitmentsLive from "./RecruitmentsLive.ts"
 import { Sending } from "./Sending.ts"
 import { Sight } from "./Sight.ts"
+import * as StaffCommandsLive from "./StaffCommandsLive.ts"
 import * as SubjectsLive from "./SubjectsLive.ts"
 import * as SystemLive from "./SystemLive.ts"
 import * as TicketsLive from "./TicketsLive.ts"
 import type { Tokens } from "./Tokens.ts"
-import * as WorkforceCommandsLive from "./WorkforceCommandsLive.ts"
 import * as WorkforceLive from "./WorkforceLive.ts"
 
 export interface Options {
@@ -105,29 +101,25 @@ const cors = (origins: ReadonlyArray<string>) =>
       })
 
 const groups = Layer.mergeAll(
-  AppraisalCommandsLive.layer,
   AppraisalsLive.layer,
   AreasLive.layer,
-  CareerCommandsLive.layer,
   CareersLive.layer,
   ClocksLive.layer,
   CommandsLive.layer,
   EstablishmentsLive.layer,
   EvaluationLive.layer,
   LiveLive.layer,
-  PayCommandsLive.layer,
   PayLive.layer,
-  PayrollCommandsLive.layer,
   PayrollsLive.layer,
   PayslipsLive.layer,
   PeopleLive.layer,
   PhotosLive.layer,
   PolicyLive.layer,
   RecruitmentsLive.layer,
+  StaffCommandsLive.layer,
   SubjectsLive.layer,
   SystemLive.layer,
   TicketsLive.layer,
-  WorkforceCommandsLive.layer,
   WorkforceLive.layer
 )
 
