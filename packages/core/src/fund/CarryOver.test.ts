@@ -20,6 +20,7 @@ import {
   open,
   pay,
   policy,
+  request,
   someone
 } from "./FundVillage.ts"
 import { isBalanced } from "./Journal.ts"
@@ -77,6 +78,12 @@ describe("the year's end", () => {
     expect([balance("4001"), balance("5001"), balance("6001"), balance("7201")]).toEqual([0, 0, 0, 0])
     expect(Fund.openYears(closed)).toEqual([2021])
     expect(Fund.openEncumbrances(closed)).toEqual([])
+  })
+
+  test("lets requests lapse that no money was reserved for", () => {
+    const asked = as(someone("zhou", "gridAdministrator"), request("R1", 300, { line: line("care"), use: "visits" }))
+    const state = fund(...spending, asked, later(closeYear("Y1", 2020), "2021-01-05"))
+    expect(Fund.requests(state).map(({ id, state }) => [id, state])).toEqual([["R1", "lapsed"]])
   })
 
   test("nothing is posted in a closed year", () => {

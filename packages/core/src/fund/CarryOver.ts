@@ -103,6 +103,9 @@ export const preview = (
     expired: Fund.openEncumbrances(state)
       .filter((one) => one.year === year)
       .map((one) => ({ encumbrance: one.id, line: one.line, amount: Encumbrance.outstanding(one) })),
+    lapsed: Fund.requests(state)
+      .filter((one) => one.year === year && one.state === "pending")
+      .map(({ id }) => id),
     lines: closings
   }
 }

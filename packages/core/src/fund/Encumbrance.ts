@@ -11,6 +11,13 @@ export const Subject = Schema.Struct({ kind: Schema.NonEmptyString, id: Schema.N
 })
 export type Subject = typeof Subject.Type
 
+/** Where a subject stands: money is reserved for one that is open. */
+export const SubjectState = Schema.Literals(["unknown", "open", "settled"]).annotate({ identifier: "FundSubjectState" })
+export type SubjectState = typeof SubjectState.Type
+
+export const isFor = ({ subject }: Pick<Encumbrance, "subject">, { kind, id }: Subject): boolean =>
+  subject?.kind === kind && subject.id === id
+
 const reserved = {
   id: EncumbranceId,
   year: Year,

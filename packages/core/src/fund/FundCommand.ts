@@ -6,7 +6,7 @@
 import * as Schema from "effect/Schema"
 import type { Role } from "../kernel/Actor.ts"
 import { Day } from "../kernel/Day.ts"
-import { EncumbranceId, EvidenceHash, JournalId, LineId, SpendingId } from "../kernel/Id.ts"
+import { EncumbranceId, EvidenceHash, JournalId, LineId, SpendingId, SubjectId } from "../kernel/Id.ts"
 import { Fen } from "../kernel/Money.ts"
 import { Subject } from "./Encumbrance.ts"
 import { PaidItem } from "./FundEvent.ts"
@@ -15,6 +15,8 @@ import { Ballot } from "./Procedure.ts"
 
 const posting = { id: JournalId, on: Day, papers: Schema.Array(Paper) }
 const reason = Schema.NonEmptyString
+/** Who gets the money; name and account live in the vault. */
+const payee = { payee: Schema.optionalKey(SubjectId) }
 const step = { request: SpendingId, step: Schema.NonEmptyString, on: Day, papers: Schema.Array(EvidenceHash) }
 
 /** What a line had when the ledger began: `origin` is the year in which the money was first appropriated. */
@@ -52,12 +54,14 @@ export const FundCommand = Schema.TaggedUnion({
   },
   /** Gives back part of what is reserved, or all of it when `amount` is left out. */
   ReleaseEncumbrance: { encumbrance: EncumbranceId, on: Day, amount: Schema.optionalKey(Fen), reason },
+  /** Gives back today all that is still reserved for a subject, which may be nothing. */
+  ReleaseSubject: { subject: Subject, reason },
   /** Releases every encumbrance whose last day has passed. */
   ExpireEncumbrances: { on: Day },
   /** `last` gives back what stays reserved after it. */
-  PayEncumbrance: { ...posting, encumbrance: EncumbranceId, amount: Fen, last: Schema.Boolean },
+  PayEncumbrance: { ...posting, encumbrance: EncumbranceId, amount: Fen, last: Schema.Boolean, ...payee },
   /** Pays without a reservation, from one line or several in one journal. */
-  Pay: { ...posting, items: Schema.NonEmptyArray(PaidItem) },
+  Pay: { ...posting, items: Schema.NonEmptyArray(PaidItem), ...payee },
   /** A free journal between accounts that the chart leaves free. */
   PostJournal: { ...posting, financial: Schema.Array(Entry), budgetary: Schema.Array(Entry), reason },
   ReverseJournal: { ...posting, reverses: JournalId, reason },
@@ -85,6 +89,8 @@ export type FundCommand = typeof FundCommand.Type
 export type Of<Tag extends FundCommand["_tag"]> = Extract<FundCommand, { readonly _tag: Tag }>
 
 const books: ReadonlyArray<Role> = ["accountant", "administrator", "system"]
+/** They reserve money for what they have in hand, and for nothing else. */
+export const trades: ReadonlyArray<Role> = ["handler", "unitLead"]
 const steps: ReadonlyArray<Role> = ["secretary", "accountant", "supervisor", "administrator"]
 
 /** Who may ask what, within the areas of the actor's scope. The steps of a request narrow it further by the policy. */
@@ -94,8 +100,9 @@ export const whoMay: { readonly [Tag in FundCommand["_tag"]]: ReadonlyArray<Role
   Appropriate: books,
   TransferBudget: books,
   WithdrawBudget: books,
-  Encumber: books,
+  Encumber: [...books, ...trades],
   ReleaseEncumbrance: books,
+  ReleaseSubject: books,
   ExpireEncumbrances: books,
   PayEncumbrance: books,
   Pay: books,
@@ -103,12 +110,12 @@ export const whoMay: { readonly [Tag in FundCommand["_tag"]]: ReadonlyArray<Role
   ReverseJournal: books,
   ClosePeriod: books,
   CloseYear: books,
-  RequestSpending: ["gridMember", "gridAdministrator", "unitLead", "personnelOfficer", "secretary", "accountant"],
+  RequestSpending: ["gridMember", "gridAdministrator", "handler", "unitLead", "personnelOfficer", "secretary", "accountant"],
   SignRequest: steps,
   RecordMeeting: steps,
   RecordVote: steps,
   PublishRequest: steps,
   RejectRequest: ["secretary", "accountant", "administrator"],
-  WithdrawRequest: ["gridMember", "gridAdministrator", "unitLead", "personnelOfficer", "secretary", "accountant"],
+  WithdrawRequest: ["gridMember", "gridAdministrator", "handler", "unitLead", "personnelOfficer", "secretary", "accountant"],
   PublishOutcome: [...steps, "gridAdministrator"]
 }

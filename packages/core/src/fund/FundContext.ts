@@ -6,6 +6,7 @@ import type { NotInForce } from "../kernel/Dated.ts"
 import type { Day } from "../kernel/Day.ts"
 import type { AreaCode, FundId } from "../kernel/Id.ts"
 import type { FundRules } from "./FundPolicy.ts"
+import type { SubjectState } from "./Encumbrance.ts"
 import type { Holder } from "./Holder.ts"
 
 export interface FundContext {
@@ -19,6 +20,8 @@ export interface FundContext {
   readonly holder?: Holder
   /** Whether a scope reaches an area today; an empty one reaches everything. */
   readonly covers: (scope: ReadonlyArray<AreaCode>, area: AreaCode) => boolean
+  /** Where the subject stands that the command names; left out where subjects of its kind are not known here. */
+  readonly subject?: SubjectState
   /** Counts the working days of public notices. */
   readonly calendar: WorkCalendar
 }

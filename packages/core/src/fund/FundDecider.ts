@@ -32,7 +32,7 @@ export const decide = (state: Fund.Fund, command: FundCommand, context: FundCont
       : Result.fail({ _tag: "FundOpenAlready", fund: context.fund, openedOn: state.openedOn })
   }
   if (state._tag === "None") return Result.fail({ _tag: "FundNotOpen", fund: context.fund })
-  const laid = rulesFor(context, state.purpose, rulingDay(command))
+  const laid = rulesFor(context, state.purpose, rulingDay(command, context))
   if (Result.isFailure(laid)) return Result.fail(laid.failure)
   return onDesk({ state, context, ...laid.success }, command)
 }
@@ -51,6 +51,8 @@ const onDesk = (desk: Desk.Desk, command: Exclude<FundCommand, { readonly _tag: 
       return Encumbering.encumber(desk, command)
     case "ReleaseEncumbrance":
       return Encumbering.release(desk, command)
+    case "ReleaseSubject":
+      return Encumbering.releaseSubject(desk, command)
     case "ExpireEncumbrances":
       return Encumbering.expire(desk, command)
     case "PayEncumbrance":
@@ -92,8 +94,10 @@ const accessRefusal = (
 }
 
 /** The day whose rules count. */
-const rulingDay = (command: Exclude<FundCommand, { readonly _tag: "OpenFund" }>): Day.Day => {
+const rulingDay = (command: Exclude<FundCommand, { readonly _tag: "OpenFund" }>, { today }: FundContext): Day.Day => {
   switch (command._tag) {
+    case "ReleaseSubject":
+      return today
     case "ClosePeriod":
       return command.through
     case "CloseYear":

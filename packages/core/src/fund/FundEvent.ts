@@ -12,7 +12,8 @@ import {
   JournalId,
   LineId,
   PersonId,
-  SpendingId
+  SpendingId,
+  SubjectId
 } from "../kernel/Id.ts"
 import { Fen } from "../kernel/Money.ts"
 import { Change, Layer } from "./BudgetLine.ts"
@@ -27,7 +28,7 @@ export const streamOf = (fund: FundId): string => `fund/${fund}`
 
 const posted = { journal: Journal, changes: Schema.Array(Change) }
 
-/** `expired`: its last day has passed · `released`: given back · `yearEnd`: the year was closed. */
+/** `expired`: its last day has passed · `released`: given back. */
 export const ReleaseCause = Schema.Literals(["released", "expired"]).annotate({ identifier: "ReleaseCause" })
 export type ReleaseCause = typeof ReleaseCause.Type
 
@@ -64,7 +65,13 @@ export const FundEvent = Schema.TaggedUnion({
     change: Change
   },
   /** `draw` says what it took from an encumbrance and gave back of it. */
-  Paid: { ...posted, items: Schema.NonEmptyArray(PaidItem), draw: Schema.optionalKey(Draw) },
+  Paid: {
+    ...posted,
+    items: Schema.NonEmptyArray(PaidItem),
+    draw: Schema.optionalKey(Draw),
+    /** Who got the money; name and account live in the vault. */
+    payee: Schema.optionalKey(SubjectId)
+  },
   JournalPosted: posted,
   /** `draw` gives back to an encumbrance that is still open what the payment had taken, as negative amounts. */
   Reversed: { ...posted, reverses: JournalId, draw: Schema.optionalKey(Draw) },
@@ -76,6 +83,8 @@ export const FundEvent = Schema.TaggedUnion({
     on: Day,
     journal: Journal,
     expired: Schema.Array(Schema.Struct({ encumbrance: EncumbranceId, line: LineId, amount: Fen })),
+    /** Requests of the year that no money was reserved for. */
+    lapsed: Schema.Array(SpendingId),
     lines: Schema.Array(LineClosing)
   },
   SpendingRequested: Asked.fields,

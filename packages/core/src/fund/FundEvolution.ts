@@ -186,7 +186,11 @@ const yearClosed = (state: Open, event: Of<"YearClosed">): Open => {
     const draw = { encumbrance, paid: Money.zero, drawn: Money.zero, released: amount }
     return drawn(after, draw)
   }, state)
-  const last = posted(released, { journal, changes: [] })
+  const settled = event.lapsed.reduce<Open>(
+    (after, id) => withRequest(after, id, (one) => ({ ...one, state: "lapsed" })),
+    released
+  )
+  const last = posted(settled, { journal, changes: [] })
   const closed = bookFor(last.years, year)
   const next = bookFor(last.years, year + 1)
   const lines = { ...next.lines }

@@ -11,6 +11,7 @@ import { Label } from "../kernel/Label.ts"
 import { Fen } from "../kernel/Money.ts"
 import { Source } from "../kernel/Source.ts"
 import { AccountCode, Book } from "./Account.ts"
+import { Subject } from "./Encumbrance.ts"
 import { JournalKind, Year } from "./Journal.ts"
 import { RequestState } from "./SpendingRequest.ts"
 
@@ -27,16 +28,20 @@ export const FundRefusal = Schema.TaggedUnion({
   NoRuleYet: { parameter: Label, day: Day, firstFrom: Day },
   NotYet: { on: Day, today: Day },
   PeriodClosed: { on: Day, openFrom: Day },
+  OutOfOrder: { on: Day, since: Day },
   JournalUnknown: { journal: JournalId },
   EncumbranceUnknown: { encumbrance: EncumbranceId },
   RequestUnknown: { request: SpendingId },
+  SubjectUnknown: { subject: Subject },
   LineUnknown: { line: LineId, lines: named },
   JournalExists: { journal: JournalId },
   EncumbranceExists: { encumbrance: EncumbranceId },
   RequestExists: { request: SpendingId },
+  SubjectSettled: { subject: Subject },
   EncumbranceClosed: { encumbrance: EncumbranceId, paid: Fen, released: Fen },
   EncumbranceOver: { encumbrance: EncumbranceId, on: Day, until: Day },
   AmountNotPositive: { amount: Fen },
+  SubjectNeeded: { role: Role },
   UntilFaulty: { until: Day, earliest: Day, latest: Day },
   UseForbidden: { use: Schema.String, label: Label, by: Source },
   UseUnknown: { line: LineId, use: Schema.String, uses: named },

@@ -121,6 +121,7 @@ const cases: ReadonlyArray<Case> = [
   ["NoRuleYet", Fund.initial, { _tag: "OpenFund", on: day("2019-06-01") }],
   ["NotYet", begun, pay("P1", 1, { on: day("2020-07-01") })],
   ["PeriodClosed", begun, pay("P1", 1, { on: day("2020-01-01") })],
+  ["OutOfOrder", reserved, payOn("P3", "E1", 1, { on: day("2020-03-01") })],
   ["JournalUnknown", begun, reverse("V1", "P9")],
   ["EncumbranceUnknown", begun, payOn("P1", "E9", 1)],
   ["RequestUnknown", begun, sign("R9"), { actor: secretary }],

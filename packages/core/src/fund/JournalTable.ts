@@ -22,6 +22,8 @@ export type FundJournalRow = {
   /** What a payment was for, line by line; null for other journals. */
   readonly items: string | null
   readonly encumbrance: string | null
+  /** A subject of the vault. */
+  readonly payee: string | null
   readonly reverses: string | null
   readonly reversed_by: string | null
   readonly by_person: string
@@ -47,6 +49,7 @@ export const journals: View<FundEvent, FundJournalRow> = {
     papers: "text",
     items: "text?",
     encumbrance: "text?",
+    payee: "text?",
     reverses: "text?",
     reversed_by: "text?",
     by_person: "text",
@@ -77,6 +80,7 @@ export const journals: View<FundEvent, FundJournalRow> = {
       papers: JSON.stringify(journal.papers),
       items: event._tag === "Paid" ? JSON.stringify(event.items) : null,
       encumbrance: "draw" in event && event.draw !== undefined ? event.draw.encumbrance : null,
+      payee: event._tag === "Paid" ? (event.payee ?? null) : null,
       reverses,
       reversed_by: null,
       by_person: actor.person,

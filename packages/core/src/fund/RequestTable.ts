@@ -106,6 +106,8 @@ export const requests: View<FundEvent, FundRequestRow> = {
         const { request, id } = event.reservation
         return request === undefined ? [] : changed(request, { state: "encumbered", encumbrance: id })
       }
+      case "YearClosed":
+        return event.lapsed.flatMap((request) => changed(request, { state: "lapsed" }))
       case "RequestRejected":
         return changed(event.request, { state: "rejected", reason: event.reason })
       case "RequestWithdrawn":

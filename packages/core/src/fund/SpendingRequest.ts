@@ -27,7 +27,8 @@ const asked = {
 export const Asked = Schema.Struct(asked).annotate({ identifier: "SpendingAsked" })
 export type Asked = typeof Asked.Type
 
-export const RequestState = Schema.Literals(["pending", "encumbered", "rejected", "withdrawn"]).annotate({
+/** `lapsed`: its year was closed before the money was reserved. */
+export const RequestState = Schema.Literals(["pending", "encumbered", "rejected", "withdrawn", "lapsed"]).annotate({
   identifier: "SpendingRequestState"
 })
 export type RequestState = typeof RequestState.Type
@@ -44,6 +45,9 @@ export type SpendingRequest = typeof SpendingRequest.Type
 
 /** The step that comes next; nothing when all are taken. */
 export const nextStep = ({ steps, taken }: SpendingRequest): Step | undefined => steps[taken.length]
+
+/** The day of its last step, or of asking. */
+export const lastDay = ({ on, taken }: SpendingRequest): Day => taken.at(-1)?.on ?? on
 
 /** The last day of the public notices that it went through; it may be acted on after it. */
 export const noticeEnd = ({ taken }: SpendingRequest): Day | undefined =>

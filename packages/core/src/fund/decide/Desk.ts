@@ -51,6 +51,10 @@ export const dayFault = ({ state, context: { today } }: Desk, on: Day.Day): Fund
   return on < state.openFrom ? { _tag: "PeriodClosed", on, openFrom: state.openFrom } : undefined
 }
 
+/** What follows something else was not done before it. */
+export const orderFault = (on: Day.Day, since: Day.Day): FundRefusal | undefined =>
+  on < since ? { _tag: "OutOfOrder", on, since } : undefined
+
 export const amountFault = (amount: Money.Fen): FundRefusal | undefined =>
   amount > 0 ? undefined : { _tag: "AmountNotPositive", amount }
 

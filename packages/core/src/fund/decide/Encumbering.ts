@@ -5,7 +5,7 @@ import type { EncumbranceId } from "../../kernel/Id.ts"
 import * as Money from "../../kernel/Money.ts"
 import * as Encumbrance from "../Encumbrance.ts"
 import * as Fund from "../Fund.ts"
-import type { Of } from "../FundCommand.ts"
+import { type Of, trades } from "../FundCommand.ts"
 import type { FundEvent, ReleaseCause } from "../FundEvent.ts"
 import type { FundRefusal } from "../FundRefusal.ts"
 import * as SpendingRequest from "../SpendingRequest.ts"
@@ -21,6 +21,8 @@ export const encumber = (desk: Desk.Desk, command: Of<"Encumber">): Desk.Decisio
   }
   const rule = Desk.lineRule(desk, line)
   if (Result.isFailure(rule)) return Result.fail(rule.failure)
+  const standing = subjectFault(desk, command)
+  if (standing !== undefined) return Result.fail(standing)
   const days = untilOf(desk, command)
   if (Result.isFailure(days)) return Result.fail(days.failure)
   const year = Desk.yearOf(on)
@@ -50,13 +52,35 @@ export const encumber = (desk: Desk.Desk, command: Of<"Encumber">): Desk.Decisio
   })
 }
 
-const isSame = (known: Encumbrance.Encumbrance, { line, use, amount, on, until, request }: Of<"Encumber">): boolean =>
+/** Money is reserved for what is known and still open; whoever keeps no books reserves it for that alone. */
+const subjectFault = (
+  { context: { actor, subject: standing } }: Desk.Desk,
+  { subject }: Of<"Encumber">
+): FundRefusal | undefined => {
+  if (subject === undefined) {
+    return trades.includes(actor.role) ? { _tag: "SubjectNeeded", role: actor.role } : undefined
+  }
+  switch (standing) {
+    case "unknown":
+      return { _tag: "SubjectUnknown", subject }
+    case "settled":
+      return { _tag: "SubjectSettled", subject }
+    default:
+      return undefined
+  }
+}
+
+const isSame = (
+  known: Encumbrance.Encumbrance,
+  { line, use, amount, on, until, request, subject }: Of<"Encumber">
+): boolean =>
   known.line === line &&
   known.use === use &&
   known.reserved === amount &&
   known.on === on &&
   (until === undefined || known.until === until) &&
-  known.request === request
+  known.request === request &&
+  (subject === undefined ? known.subject === undefined : Encumbrance.isFor(known, subject))
 
 /** The last day: as asked, within what the policy allows and within the year. */
 const untilOf = ({ rules }: Desk.Desk, { on, until }: Of<"Encumber">): Desk.Checked<Day.Day> => {
@@ -82,6 +106,8 @@ const requestFault = (
   if (request === undefined) return { _tag: "RequestUnknown", request: id }
   if (request.state !== "pending") return { _tag: "RequestSettled", request: id, state: request.state }
   if (request.year !== Desk.yearOf(on)) return { _tag: "OtherYear", on, year: request.year }
+  const early = Desk.orderFault(on, SpendingRequest.lastDay(request))
+  if (early !== undefined) return early
   if (request.line !== line || request.use !== use || amount > request.amount) {
     return { _tag: "RequestDiffers", request: id, line: request.line, use: request.use, amount: request.amount }
   }
@@ -104,6 +130,8 @@ export const release = (desk: Desk.Desk, command: Of<"ReleaseEncumbrance">): Des
   if (late !== undefined) return Result.fail(late)
   const found = openEncumbrance(desk, id)
   if (Result.isFailure(found)) return Result.fail(found.failure)
+  const early = Desk.orderFault(on, found.success.on)
+  if (early !== undefined) return Result.fail(early)
   const outstanding = Encumbrance.outstanding(found.success)
   const amount = command.amount ?? outstanding
   const fault = Desk.amountFault(amount)
@@ -127,6 +155,16 @@ const released = (
   ...(reason === undefined ? {} : { reason }),
   change: Desk.change(year, line, { encumbered: Money.negate(amount) })
 })
+
+/** What was reserved for a subject is free again once that is settled; what was paid stays paid. */
+export const releaseSubject = (desk: Desk.Desk, { subject, reason }: Of<"ReleaseSubject">): Desk.Decision => {
+  const { today } = desk.context
+  return Result.succeed(
+    Fund.openEncumbrances(desk.state)
+      .filter((one) => Encumbrance.isFor(one, subject))
+      .map((one) => released(one, Encumbrance.outstanding(one), "released", today, reason))
+  )
+}
 
 export const expire = (desk: Desk.Desk, { on }: Of<"ExpireEncumbrances">): Desk.Decision => {
   const late = Desk.dayFault(desk, on)

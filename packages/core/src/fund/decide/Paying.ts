@@ -24,6 +24,8 @@ export const payEncumbrance = (desk: Desk.Desk, command: Of<"PayEncumbrance">): 
   if (Result.isFailure(found)) return Result.fail(found.failure)
   const reserved = found.success
   const { line, use, year, until } = reserved
+  const early = Desk.orderFault(on, reserved.on)
+  if (early !== undefined) return Result.fail(early)
   if (on > until) return Desk.refuse({ _tag: "EncumbranceOver", encumbrance: id, on, until })
   if (year !== Desk.yearOf(on)) return Desk.refuse({ _tag: "OtherYear", on, year })
   const rule = Desk.lineRule(desk, line)
@@ -142,9 +144,9 @@ const paid = (
     financial.push(...entriesOf(template.financial, line, amount))
     budgetary.push(...entriesOf(template.budgetary, line, amount))
   })
-  const { id, on, papers } = command
+  const { id, on, papers, payee } = command
   const journal = Desk.journal(desk, { id, on, kind: "payment", financial, budgetary, papers })
-  return Desk.decided({ _tag: "Paid", journal, items, ...rest })
+  return Desk.decided({ _tag: "Paid", journal, items, ...rest, ...(payee === undefined ? {} : { payee }) })
 }
 
 const templateOf = ({ rules: { templates } }: Desk.Desk, rule: LineRule | undefined): Template => {

@@ -50,6 +50,8 @@ export const reverse = (desk: Desk.Desk, command: Of<"ReverseJournal">): Desk.De
   const { kind, year } = journal
   if (!reversible.includes(kind)) return Desk.refuse({ _tag: "NotReversible", journal: reverses, kind })
   if (reversedBy !== undefined) return Desk.refuse({ _tag: "ReversedAlready", journal: reverses, by: reversedBy })
+  const early = Desk.orderFault(on, journal.on)
+  if (early !== undefined) return Result.fail(early)
   if (year !== Desk.yearOf(on)) return Desk.refuse({ _tag: "OtherYear", on, year })
   const back = draw === undefined ? undefined : drawBack(desk, draw, on)
   const undone = changes.map((one) => restored(BudgetLine.undone(one), draw, back))

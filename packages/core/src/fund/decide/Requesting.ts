@@ -65,6 +65,8 @@ export const take = (desk: Desk.Desk, command: StepCommand): Desk.Decision => {
   const found = pending(desk, id, on)
   if (Result.isFailure(found)) return Result.fail(found.failure)
   const request = found.success
+  const early = Desk.orderFault(on, SpendingRequest.lastDay(request))
+  if (early !== undefined) return Result.fail(early)
   const { role, person } = desk.context.actor
   const next = SpendingRequest.nextStep(request)
   if (next === undefined || next.id !== command.step || next._tag !== kinds[command._tag]) {

@@ -2,10 +2,14 @@
 import { roleLabels } from "../../kernel/Actor.ts"
 import * as Label from "../../kernel/Label.ts"
 import { type Catalogue, rule } from "../../kernel/Refusal.ts"
+import type { Subject } from "../Encumbrance.ts"
 import type { FundRefusal } from "../FundRefusal.ts"
 import { mechanics, money, register, rights } from "./Wording.ts"
 
 const { of } = Label
+
+/** What a subject is called; a kind that is not known here by its own word. */
+const subjectLabel = ({ kind }: Subject): Label.Label => (kind === "ticket" ? of("案卷", "ticket") : Label.same(kind))
 
 type Tag =
   | "FundNotOpen"
@@ -17,13 +21,16 @@ type Tag =
   | "NoRuleYet"
   | "NotYet"
   | "PeriodClosed"
+  | "OutOfOrder"
   | "JournalUnknown"
   | "EncumbranceUnknown"
   | "RequestUnknown"
+  | "SubjectUnknown"
   | "LineUnknown"
   | "JournalExists"
   | "EncumbranceExists"
   | "RequestExists"
+  | "SubjectSettled"
   | "EncumbranceClosed"
   | "EncumbranceOver"
 
@@ -77,6 +84,12 @@ export const rules: Pick<Catalogue<FundRefusal>, Tag> = {
       `The period of ${on} is closed, or lies before the fund. Post it on ${openFrom} or later.`
     )
   ),
+  OutOfOrder: rule(of("先后顺序", "order of days"), "input", register, "on", ({ on, since }) =>
+    of(
+      `${on}早于它所依据的办理日${since}。请改正日期。`,
+      `${on} lies before ${since}, when what it rests on was done. Correct the day.`
+    )
+  ),
   JournalUnknown: rule(of("凭证存在", "known journal"), "missing", register, "reverses", ({ journal }) =>
     of(`没有编号为${journal}的凭证。请核对编号。`, `There is no journal ${journal}. Check its id.`)
   ),
@@ -90,6 +103,18 @@ export const rules: Pick<Catalogue<FundRefusal>, Tag> = {
     of(
       `没有编号为${request}的支出申请。请核对编号，或先提出申请。`,
       `There is no request ${request}. Check its id, or ask first.`
+    )
+  ),
+  SubjectUnknown: rule(of("占用事由存在", "known subject"), "missing", register, "subject", ({ subject }) =>
+    of(
+      `没有编号为${subject.id}的${subjectLabel(subject).zh}。请核对编号，或先上报。`,
+      `There is no ${subjectLabel(subject).en} ${subject.id}. Check its id, or report it first.`
+    )
+  ),
+  SubjectSettled: rule(of("事由尚未办结", "open subject"), "state", mechanics, "subject", ({ subject }) =>
+    of(
+      `${subjectLabel(subject).zh}${subject.id}已办结，不能再为其占用资金。如仍需支出，请先重新启用，或另行说明事由。`,
+      `The ${subjectLabel(subject).en} ${subject.id} is settled: no more money is reserved for it. Reopen it first, or reserve for something else.`
     )
   ),
   LineUnknown: rule(of("预算项目", "known line"), "input", register, "line", ({ line, lines }) =>

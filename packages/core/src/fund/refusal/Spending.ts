@@ -11,6 +11,7 @@ const { of } = Label
 
 type Tag =
   | "AmountNotPositive"
+  | "SubjectNeeded"
   | "UntilFaulty"
   | "UseForbidden"
   | "UseUnknown"
@@ -33,7 +34,8 @@ const states: { readonly [S in RequestState]: Label.Label } = {
   pending: of("办理中", "pending"),
   encumbered: of("已占用资金", "reserved already"),
   rejected: of("被驳回", "turned down"),
-  withdrawn: of("已撤回", "taken back")
+  withdrawn: of("已撤回", "taken back"),
+  lapsed: of("已随年度结账失效", "lapsed with its year")
 }
 
 const waiting = (step: Label.Label | undefined, after: string | undefined): Label.Label => {
@@ -46,6 +48,12 @@ export const rules: Pick<Catalogue<FundRefusal>, Tag> = {
     of(
       `金额${money(amount).zh}不大于零。请填写以分为单位的正数；减少请用收回、释放或冲销。`,
       `${money(amount).en} is not above zero. Give a positive amount in fen; withdraw, release or reverse to make it less.`
+    )
+  ),
+  SubjectNeeded: rule(of("按案卷占用", "reserved for a ticket"), "input", rights, "subject", ({ role }) =>
+    of(
+      `${roleLabels[role].zh}只能为正在办理的案卷占用资金。请写明案卷编号，或交由会计办理。`,
+      `As ${roleLabels[role].en} you reserve money for a ticket alone. Name the ticket, or leave it to an accountant.`
     )
   ),
   UntilFaulty: rule(of("占用期限", "term of a reservation"), "input", mechanics, "until", (one) =>
