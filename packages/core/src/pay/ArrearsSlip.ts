@@ -1,6 +1,6 @@
 /**
  * The payslip of somebody who holds no post any more and is still owed something for earlier months: arrears alone, taxed with
- * the year's income, no further contribution, borne by the budgets as any other pay.
+ * the year's income, no further contribution, borne by the budgets like other pay.
  *
  * @internal
  */
