@@ -21,8 +21,7 @@ const write = (path, text) => {
   else writeFileSync(path, text)
 }
 
-/** As the linter orders them: capitals make no difference. */
-const byPath = (a, b) => (a.file.toLowerCase() < b.file.toLowerCase() ? -1 : 1)
+const byPath = (a, b) => (a.file < b.file ? -1 : 1)
 
 /** Public concepts of a folder, with those of a data folder inside it that offers a concept of its own (`Panjin2020`). */
 const conceptsOf = (folder) =>

@@ -1,7 +1,7 @@
 export * as CalendarPolicy from "./CalendarPolicy.ts"
 export * as CalendarRefusal from "./CalendarRefusal.ts"
-export * as Calendars from "./Calendars.ts"
 export * as CalendarSpec from "./CalendarSpec.ts"
+export * as Calendars from "./Calendars.ts"
 export * as ChinaHolidays from "./ChinaHolidays.ts"
 export * as OpenHours from "./OpenHours.ts"
 export * as WorkCalendar from "./WorkCalendar.ts"
