@@ -9,6 +9,7 @@ import * as CareerView from "../appraisal/CareerView.ts"
 import * as CalendarPolicy from "../calendar/CalendarPolicy.ts"
 import * as Calendars from "../calendar/Calendars.ts"
 import * as Zone from "../calendar/Zone.ts"
+import type { SubjectState } from "../fund/Encumbrance.ts"
 import * as FundView from "../fund/FundView.ts"
 import { GridCommand } from "../grid/GridCommand.ts"
 import { type GridContext, decider as gridDecider } from "../grid/GridDecider.ts"
@@ -29,9 +30,10 @@ import { evidenceClaimedOnce } from "../process/EvidenceClaimedOnce.ts"
 import { mergeKeepsDuties } from "../process/MergeKeepsDuties.ts"
 import { payrollDrawsBudget } from "../process/PayrollDrawsBudget.ts"
 import { ratingMovesGrade } from "../process/RatingMovesGrade.ts"
+import { ticketReleasesMoney } from "../process/TicketReleasesMoney.ts"
 import type { CalendarOf } from "../sla/SlaClock.ts"
 import * as EvidenceClaim from "../ticket/EvidenceClaim.ts"
-import type { Ticket } from "../ticket/Ticket.ts"
+import * as Ticket from "../ticket/Ticket.ts"
 import { TicketCommand } from "../ticket/TicketCommand.ts"
 import type { TicketContext } from "../ticket/TicketContext.ts"
 import { decider as ticketDecider } from "../ticket/TicketDecider.ts"
@@ -43,6 +45,7 @@ import * as TicketView from "../ticket/TicketView.ts"
 import * as WorkforceView from "../workforce/WorkforceView.ts"
 import * as AppraisalStream from "./AppraisalStream.ts"
 import * as CareerStream from "./CareerStream.ts"
+import * as FundingStream from "./FundingStream.ts"
 import * as FundStream from "./FundStream.ts"
 import * as PayRecordStream from "./PayRecordStream.ts"
 import * as PayrollStream from "./PayrollStream.ts"
@@ -63,7 +66,7 @@ export interface City {
 }
 
 type GridStream = Streams.StreamDefinition<GridNet.GridNet, GridCommand, GridEvent, GridRefusal, GridContext>
-type TicketStream = Streams.StreamDefinition<Ticket, TicketCommand, TicketEvent, TicketRefusal, TicketContext>
+type TicketStream = Streams.StreamDefinition<Ticket.Ticket, TicketCommand, TicketEvent, TicketRefusal, TicketContext>
 type ClaimStream = Streams.StreamDefinition<
   EvidenceClaim.EvidenceClaim,
   EvidenceClaim.ClaimCommand,
@@ -88,6 +91,8 @@ export interface CityStreams {
   readonly career: CareerStream.CareerStream
   /** One stream a holder and purpose. */
   readonly fund: FundStream.FundStream
+  /** One stream a ticket: in which funds money stands reserved for it. */
+  readonly ticketFunding: FundingStream.FundingStream
   /** The one stream of the city's areas. */
   readonly gridOfCity: ReturnType<typeof Streams.at<GridNet.GridNet, GridCommand, GridEvent, GridRefusal, GridContext>>
   readonly streams: ReadonlyArray<Streams.AnyStream>
@@ -115,7 +120,14 @@ export const make = (city: City): CityStreams => {
   }
   const gridOfCity = Streams.at(grid, code)
 
-  const fund = FundStream.make({ policy: policy.fund, gridOfCity, dayOf, calendarsFor })
+  const fund = FundStream.make({
+    policy: policy.fund,
+    gridOfCity,
+    dayOf,
+    calendarsFor,
+    subjects: { ticket: ticketState }
+  })
+  const ticketFunding = FundingStream.make("ticket")
   const workforce = WorkforceStream.make({ policy: policy.workforce, gridOfCity, dayOf })
   const payroll: PayrollStream.PayrollStream = PayrollStream.make({
     policy: policy.pay,
@@ -183,6 +195,14 @@ export const make = (city: City): CityStreams => {
     })
   }
 
+  /** Where a ticket stands, for money that is reserved for it. */
+  function ticketState(id: string, ask: Streams.Ask): Effect.Effect<SubjectState, Streams.ReadFault> {
+    if (!StreamName.isValid(`${ticket.kind}/${id}`)) return Effect.succeed("unknown")
+    return Effect.map(ask.state(Streams.at(ticket, id)), (found) =>
+      found._tag === "None" ? "unknown" : Ticket.isOpen(found) ? "open" : "settled"
+    )
+  }
+
   return {
     grid,
     ticket,
@@ -193,9 +213,17 @@ export const make = (city: City): CityStreams => {
     appraisal,
     career,
     fund,
+    ticketFunding,
     gridOfCity,
-    streams: [grid, ticket, evidence, workforce, pay, payroll, appraisal, career, fund],
-    processes: [evidenceClaimedOnce, mergeKeepsDuties, breachEscalates, ratingMovesGrade, payrollDrawsBudget],
+    streams: [grid, ticket, evidence, workforce, pay, payroll, appraisal, career, fund, ticketFunding],
+    processes: [
+      evidenceClaimedOnce,
+      mergeKeepsDuties,
+      breachEscalates,
+      ratingMovesGrade,
+      payrollDrawsBudget,
+      ticketReleasesMoney
+    ],
     views: [
       TicketView.tickets,
       TicketView.clocks,

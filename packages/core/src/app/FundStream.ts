@@ -1,6 +1,7 @@
 /** The streams of funds, which read their holders from the areas of the city. */
 import * as Effect from "effect/Effect"
 import * as Calendars from "../calendar/Calendars.ts"
+import type { SubjectState } from "../fund/Encumbrance.ts"
 import type { Fund } from "../fund/Fund.ts"
 import { FundCommand } from "../fund/FundCommand.ts"
 import type { FundContext } from "../fund/FundContext.ts"
@@ -29,10 +30,14 @@ export interface World {
   readonly gridOfCity: StreamName.Of<GridNet.GridNet, GridCommand, GridEvent, GridRefusal>
   readonly dayOf: (at: Instant) => Day
   readonly calendarsFor: (days: { readonly opened: Day; readonly today: Day }) => CalendarOf
+  /** Where subjects stand that money is reserved for, by their kind. */
+  readonly subjects: {
+    readonly [kind: string]: (id: string, ask: Streams.Ask) => Effect.Effect<SubjectState, Streams.ReadFault>
+  }
 }
 
 /** Streams named by the code of the holder and the purpose: `fund/211103001001-work`. */
-export const make = ({ policy, gridOfCity, dayOf, calendarsFor }: World): FundStream => {
+export const make = ({ policy, gridOfCity, dayOf, calendarsFor, subjects }: World): FundStream => {
   const rulesOf = FundPolicy.byDay(policy)
   return {
     kind: "fund",
@@ -40,11 +45,14 @@ export const make = ({ policy, gridOfCity, dayOf, calendarsFor }: World): FundSt
     commandSchema: FundCommand,
     eventSchema: FundEvent,
     refusals: catalogue,
-    context: Effect.fnUntraced(function* ({ stream, actor, at }, ask) {
+    context: Effect.fnUntraced(function* ({ stream, command, actor, at }, ask) {
       const today = dayOf(at)
       const net = yield* ask.state(gridOfCity)
       const calendar = calendarsFor({ opened: today, today })(Calendars.WORKING)
       const fund = StreamName.idOf(stream) as FundId
+      const named = command._tag === "Encumber" ? command.subject : undefined
+      const stateOf = named !== undefined && Object.hasOwn(subjects, named.kind) ? subjects[named.kind] : undefined
+      const subject = named === undefined || stateOf === undefined ? undefined : yield* stateOf(named.id, ask)
       const holder = holderOn(net, Holder.parts(fund).holder, today)
       return {
         fund,
@@ -52,6 +60,7 @@ export const make = ({ policy, gridOfCity, dayOf, calendarsFor }: World): FundSt
         actor,
         rulesOn: (day) => rulesOf(day, today),
         ...(holder === undefined ? {} : { holder }),
+        ...(subject === undefined ? {} : { subject }),
         covers: (scope, area) => GridNet.scopeCovers(net, scope, area, today),
         calendar: yield* Effect.orDie(Effect.fromResult(calendar))
       }

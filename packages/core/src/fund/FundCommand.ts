@@ -110,12 +110,28 @@ export const whoMay: { readonly [Tag in FundCommand["_tag"]]: ReadonlyArray<Role
   ReverseJournal: books,
   ClosePeriod: books,
   CloseYear: books,
-  RequestSpending: ["gridMember", "gridAdministrator", "handler", "unitLead", "personnelOfficer", "secretary", "accountant"],
+  RequestSpending: [
+    "gridMember",
+    "gridAdministrator",
+    "handler",
+    "unitLead",
+    "personnelOfficer",
+    "secretary",
+    "accountant"
+  ],
   SignRequest: steps,
   RecordMeeting: steps,
   RecordVote: steps,
   PublishRequest: steps,
   RejectRequest: ["secretary", "accountant", "administrator"],
-  WithdrawRequest: ["gridMember", "gridAdministrator", "handler", "unitLead", "personnelOfficer", "secretary", "accountant"],
+  WithdrawRequest: [
+    "gridMember",
+    "gridAdministrator",
+    "handler",
+    "unitLead",
+    "personnelOfficer",
+    "secretary",
+    "accountant"
+  ],
   PublishOutcome: [...steps, "gridAdministrator"]
 }

@@ -5,8 +5,8 @@ import type { Actor } from "../kernel/Actor.ts"
 import type { NotInForce } from "../kernel/Dated.ts"
 import type { Day } from "../kernel/Day.ts"
 import type { AreaCode, FundId } from "../kernel/Id.ts"
-import type { FundRules } from "./FundPolicy.ts"
 import type { SubjectState } from "./Encumbrance.ts"
+import type { FundRules } from "./FundPolicy.ts"
 import type { Holder } from "./Holder.ts"
 
 export interface FundContext {
