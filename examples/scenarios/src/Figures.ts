@@ -1,6 +1,7 @@
 /** What must come out: the figures of every context that a scenario may ask about, and the refusals on the way. */
 import * as Schema from "effect/Schema"
 import * as AppraisalFigures from "./figures/AppraisalFigures.ts"
+import * as CareerFigures from "./figures/CareerFigures.ts"
 import type { Inquiry } from "./figures/Inquiry.ts"
 import * as PayFigures from "./figures/PayFigures.ts"
 import * as TicketFigures from "./figures/TicketFigures.ts"
@@ -11,6 +12,7 @@ export const Figures = Schema.Struct({
   ...WorkforceFigures.fields,
   ...PayFigures.fields,
   ...AppraisalFigures.fields,
+  ...CareerFigures.fields,
   /** The rules that refused, in the order of the steps. */
   refusals: Schema.optionalKey(Schema.Array(Schema.String))
 })
@@ -21,7 +23,8 @@ export const of = async (asked: Figures, inquiry: Inquiry): Promise<Figures> => 
   ...(await TicketFigures.of(inquiry)),
   ...(await WorkforceFigures.of(asked, inquiry)),
   ...(await PayFigures.of(asked, inquiry)),
-  ...(await AppraisalFigures.of(asked, inquiry))
+  ...(await AppraisalFigures.of(asked, inquiry)),
+  ...(await CareerFigures.of(asked, inquiry))
 })
 
 /** Where the figures differ from those of the document, each with both. What the document does not name is not compared. */

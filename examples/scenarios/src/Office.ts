@@ -4,12 +4,13 @@
  */
 import {
   AppraisalCommands,
+  CareerCommands,
   PayCommands,
   PayrollCommands,
   TicketCommands,
   WorkforceCommands
 } from "@wangge/adapter-http/api"
-import { AppraisalCommand } from "@wangge/core/appraisal"
+import { AppraisalCommand, CareerCommand } from "@wangge/core/appraisal"
 import type { Id } from "@wangge/core/kernel"
 import { PayRecordCommand, PayrollPeriodCommand } from "@wangge/core/pay"
 import { TicketCommand } from "@wangge/core/ticket"
@@ -27,9 +28,9 @@ export interface Office {
   readonly commands: ReadonlyMap<string, string>
   /** Tags that the API takes from nobody: what only the system says. */
   readonly internal: ReadonlyArray<string>
-  /** Whether it has a stream for each period of time. */
-  readonly perPeriod: boolean
-  /** The id of the stream; `of` is what a document writes behind the kind, such as the month of a payroll. */
+  /** Whether a document has to say which of its streams is meant: the month of a payroll, the name of a recruitment. */
+  readonly isNamed: boolean
+  /** The id of the stream; `of` is what a document writes behind the kind. */
   readonly streamId: (district: Id.AreaCode, of: string | undefined) => string
   /** Where the API takes a command. */
   readonly path: (id: string, does: string) => string
@@ -63,7 +64,7 @@ const ofDistrict = (
   return {
     kind,
     cases,
-    perPeriod,
+    isNamed: perPeriod,
     commands: named(cases, table),
     internal: Object.keys(cases).filter((tag) => !(tag in table)),
     streamId: (district, of) => (perPeriod ? `${district}-${of ?? ""}` : district),
@@ -77,7 +78,7 @@ const ticketSegments = { ...TicketCommands.commands, ReportTicket: { segment: "r
 export const offices: ReadonlyArray<Office> = [
   {
     kind: "ticket",
-    perPeriod: false,
+    isNamed: false,
     cases: TicketCommand.TicketCommand.cases,
     commands: named(TicketCommand.TicketCommand.cases, ticketSegments),
     internal: TicketCommands.internal,
@@ -95,7 +96,16 @@ export const offices: ReadonlyArray<Office> = [
   ofDistrict("appraisal", AppraisalCommand.AppraisalCommand.cases, AppraisalCommands.commands, {
     path: "/appraisals",
     perPeriod: true
-  })
+  }),
+  {
+    kind: "career",
+    isNamed: true,
+    cases: CareerCommand.CareerCommand.cases,
+    commands: named(CareerCommand.CareerCommand.cases, CareerCommands.commands),
+    internal: [],
+    streamId: (_, of = "") => of,
+    path: (id, does) => `/careers/${id}/${does}`
+  }
 ]
 
 export const officeOf = (kind: Kind): Office => {
@@ -117,14 +127,13 @@ export interface Addressed {
 
 /**
  * Who is meant by a step: `in` names the kind, and what of it (`payroll 2020-01`). It may be left out where the command alone
- * says it, and no period is needed.
+ * says it, and the kind has one stream a district.
  */
 export const addressed = (does: string, within: string | undefined): ReadonlyArray<Addressed> => {
   const [kind, of] = within?.split(" ") ?? []
   return offices.flatMap((office) => {
     const tag = office.commands.get(does)
-    const isMeant =
-      kind === undefined ? !office.perPeriod : kind === office.kind && office.perPeriod === (of !== undefined)
+    const isMeant = kind === undefined ? !office.isNamed : kind === office.kind && office.isNamed === (of !== undefined)
     return tag === undefined || !isMeant ? [] : [{ office, tag, ...(of === undefined ? {} : { of }) }]
   })
 }

@@ -28,7 +28,7 @@ export const Step = Schema.Struct({
   who: Who,
   /** A command as the path of the API names it; of the system, also `recompute` and `sweep`. */
   does: Schema.String,
-  /** To which kind of stream, and to which period of it (`payroll 2020-01`), where the command alone does not say. */
+  /** To which kind of stream, and to which of it (`payroll 2020-01`), where the command alone does not say. */
   in: Schema.optionalKey(Schema.String),
   /** The body of the command. */
   with: Schema.optionalKey(Body),

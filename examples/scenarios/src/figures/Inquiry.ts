@@ -1,5 +1,5 @@
 /** What figures are read from when a scenario has been played. */
-import type { AppraisalEvent } from "@wangge/core/appraisal"
+import type { AppraisalEvent, CareerEvent } from "@wangge/core/appraisal"
 import type { Actor, Id, Instant } from "@wangge/core/kernel"
 import type { PayRecordEvent, PayrollPeriodEvent } from "@wangge/core/pay"
 import type { PolicyPack } from "@wangge/core/policy"
@@ -12,6 +12,7 @@ export interface Events {
   readonly workforce: WorkforceEvent.WorkforceEvent
   readonly pay: PayRecordEvent.PayRecordEvent
   readonly appraisal: AppraisalEvent.AppraisalEvent
+  readonly career: CareerEvent.CareerEvent
   readonly payroll: PayrollPeriodEvent.PayrollPeriodEvent
 }
 export type Kind = keyof Events

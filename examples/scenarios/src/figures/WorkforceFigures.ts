@@ -4,6 +4,7 @@ import type { PolicyPack } from "@wangge/core/policy"
 import {
   Diversion,
   Eligibility,
+  Outcome,
   Post,
   Ranking,
   Recruitment,
@@ -47,6 +48,18 @@ export const RecruitmentFigure = Schema.Struct({
   appointed: Schema.optionalKey(people)
 })
 
+/** What has become of everybody in a post of the district. */
+export const OutcomeFigure = Schema.Struct({
+  people: Schema.optionalKey(Schema.Int),
+  /** In percent. */
+  "bachelor or above": Schema.optionalKey(Schema.Finite),
+  "mean age": Schema.optionalKey(Schema.Finite),
+  /** Graduates who came back. */
+  returned: Schema.optionalKey(Schema.Int),
+  /** Since the day that stands above it. */
+  "younger by": Schema.optionalKey(Schema.Finite)
+})
+
 export const fields = {
   /** By day, by place. */
   roster: Schema.optionalKey(Schema.Record(Day.Day, Schema.Record(Id.AreaCode, PlaceFigure))),
@@ -58,7 +71,9 @@ export const fields = {
   findings: Schema.optionalKey(
     Schema.Record(Id.PersonId, Schema.Record(Eligibility.RuleName, Schema.optionalKey(Eligibility.Outcome)))
   ),
-  recruitments: Schema.optionalKey(Schema.Record(Id.RecruitmentId, RecruitmentFigure))
+  recruitments: Schema.optionalKey(Schema.Record(Id.RecruitmentId, RecruitmentFigure)),
+  /** By day. */
+  outcome: Schema.optionalKey(Schema.Record(Day.Day, OutcomeFigure))
 }
 
 const Figures = Schema.Struct(fields)
@@ -69,8 +84,8 @@ const state = (events: ReadonlyArray<WorkforceEvent.WorkforceEvent>): Workforce.
 
 /** The figures that a document asks for, of one district. */
 export const of = async (asked: Figures, { district, history, policy }: Inquiry): Promise<Figures> => {
-  const { diversions, findings, holds, recruitments, roster } = asked
-  if ([diversions, findings, holds, recruitments, roster].every((one) => one === undefined)) return {}
+  const { diversions, findings, holds, outcome, recruitments, roster } = asked
+  if ([diversions, findings, holds, outcome, recruitments, roster].every((one) => one === undefined)) return {}
   const events = (await history("workforce", district)).map(({ event }) => event)
   const now = state(events)
   return {
@@ -80,7 +95,8 @@ export const of = async (asked: Figures, { district, history, policy }: Inquiry)
     }),
     ...(diversions && { diversions: each(diversions, (person) => diversionFigure(now, person)) }),
     ...(findings && { findings: each(findings, (person) => findingsOf(events, person)) }),
-    ...(recruitments && { recruitments: each(recruitments, (id) => recruitmentFigure(now, id)) })
+    ...(recruitments && { recruitments: each(recruitments, (id) => recruitmentFigure(now, id)) }),
+    ...(outcome && { outcome: each(outcome, (day) => outcomeFigure(now, day, Object.keys(outcome) as Array<Day.Day>)) })
   }
 }
 
@@ -132,5 +148,22 @@ const recruitmentFigure = (
     ranking: ranked.map(({ person }) => person),
     totals: Object.fromEntries(ranked.map(({ person, total = 0 }) => [person, Ranking.format(total)])),
     appointed: applicants.filter(({ appointedFrom }) => appointedFrom !== undefined).map(({ person }) => person)
+  }
+}
+
+const outcomeFigure = (
+  now: Workforce.Workforce,
+  day: Day.Day,
+  days: ReadonlyArray<Day.Day>
+): typeof OutcomeFigure.Type => {
+  const to = Outcome.on([now], day)
+  const earlier = days[days.indexOf(day) - 1]
+  const moved = earlier === undefined ? undefined : Outcome.change(Outcome.on([now], earlier), to).meanAge
+  return {
+    people: to.people,
+    ...(to.people === 0 ? {} : { "bachelor or above": Math.round((to.bachelorOrAbove / to.people) * 10_000) / 100 }),
+    ...(to.meanAge === undefined ? {} : { "mean age": to.meanAge / 100 }),
+    returned: to.returned,
+    ...(moved === undefined ? {} : { "younger by": -moved / 100 })
   }
 }
