@@ -9,6 +9,7 @@ import { Board } from "./board/Board.tsx"
 import { EstablishmentPage } from "./establishment/EstablishmentPage.tsx"
 import { PlacePage } from "./establishment/PlacePage.tsx"
 import { EvaluationPage } from "./evaluation/EvaluationPage.tsx"
+import { OutcomePage } from "./outcome/OutcomePage.tsx"
 import { PayrollPage } from "./payroll/PayrollPage.tsx"
 import { PayslipPage } from "./payroll/PayslipPage.tsx"
 import { PeoplePage } from "./person/PeoplePage.tsx"
@@ -112,6 +113,7 @@ const Page = ({ route, me }: { readonly route: Route; readonly me: Me }) => {
     case "appraisal":
       return <AppraisalPage />
     case "outcome":
+      return <OutcomePage />
     case "unknown":
       return (
         <div className="panel notice">

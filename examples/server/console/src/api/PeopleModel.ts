@@ -19,6 +19,7 @@ export type DistrictRoster = {
   readonly places: ReadonlyArray<PlaceStanding>
 }
 export type Decisions = (typeof EstablishmentsApi.Establishment.Type)["decisions"]
+export type Outcome = typeof WorkforceApi.WorkforceOutcome.Type
 export type Surplus = typeof WorkforceApi.Surplus.Type
 export type Candidate = typeof WorkforceApi.PostCandidate.Type
 export type RecruitmentItem = typeof RecruitmentsApi.RecruitmentItem.Type

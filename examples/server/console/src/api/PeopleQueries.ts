@@ -1,5 +1,5 @@
 /** What the pages about the staff read. All of it is read again once a command was given. */
-import { keepPreviousData, type QueryKey, useInfiniteQuery, useQuery } from "@tanstack/react-query"
+import { keepPreviousData, type QueryKey, useInfiniteQuery, useQueries, useQuery } from "@tanstack/react-query"
 import type { Post } from "@wangge/core/workforce"
 import type { PeopleQuery } from "./PeopleModel.ts"
 import { useApi } from "./Queries.tsx"
@@ -147,6 +147,28 @@ export const useRecord = (district: string, person: string, day: string) => {
       before?.person === person ? before : undefined,
     queryKey: key("record", district, person, day),
     queryFn: () => staff.person(district, person, day)
+  })
+}
+
+/** Of one district, or of all within reach where it is empty. */
+export const useOutcome = (district: string, day: string, since: string) => {
+  const { staff } = useApi()
+  return useQuery({
+    placeholderData: keepPreviousData,
+    queryKey: key("outcome", district, day, since),
+    queryFn: () => staff.outcome(district, day, since)
+  })
+}
+
+/** The figures of several days, those that are read already. */
+export const useOutcomes = (district: string, days: ReadonlyArray<string>) => {
+  const { staff } = useApi()
+  return useQueries({
+    queries: days.map((day) => ({
+      queryKey: key("outcome", district, day),
+      queryFn: () => staff.outcome(district, day)
+    })),
+    combine: (results) => results.flatMap(({ data }) => (data === undefined ? [] : [data.outcome]))
   })
 }
 

@@ -18,6 +18,11 @@ const Pack = Schema.Struct({ workforce: WorkforcePolicy.WorkforcePolicy, pay: Pa
 const readPack = Schema.decodeUnknownSync(Pack)
 
 export const make = (api: Client.Client) => ({
+  /** Of all districts that the reader reaches where none is named. */
+  outcome: (district: string, day: string, since?: string) =>
+    api.workforce.outcome({
+      query: { day, ...(district === "" ? {} : { district }), ...(since === undefined ? {} : { since }) }
+    }),
   /** The districts that the reader reaches. */
   districts: async () => (await api.workforce.overview()).rows,
   roster: async (district: string, day: string): Promise<DistrictRoster> => {

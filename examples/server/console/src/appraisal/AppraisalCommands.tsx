@@ -1,8 +1,9 @@
 import { AppraisalCommands as Table } from "@wangge/adapter-http/api"
+import { AppraisalCommand, AppraisalStages } from "@wangge/core/appraisal"
 import { useAppeals } from "../api/AppraisalQueries.ts"
 import type { AppraisalDetail } from "../api/PeopleModel.ts"
 import { STAFF, usePeople, usePlaces } from "../api/PeopleQueries.ts"
-import { useApi } from "../api/Queries.tsx"
+import { useApi, useMe } from "../api/Queries.tsx"
 import { Commands } from "../command/Commands.tsx"
 import type { Offer } from "../command/Field.ts"
 import { useDirectory } from "../directory/Directory.ts"
@@ -18,7 +19,8 @@ interface Props {
   readonly round: AppraisalDetail
 }
 
-const COLLECT = "collect-figures"
+/** What tickets say is recorded by the system at the office's word. */
+const COLLECT = "CollectFigures"
 
 /** What leads the appraisal on, in this order; the rest are records and side roads. */
 const onward: ReadonlyArray<AppraisalForm.Tag> = [
@@ -69,7 +71,12 @@ const Allowed = ({ asked, round }: Props) => {
         fixed: AppraisalForm.fixedOf(tag, given)
       })
     )
-  const collecting: ReadonlyArray<Offer> = allowed.includes(COLLECT)
+  const role = useMe().data?.role
+  const mayCollect =
+    role !== undefined &&
+    AppraisalCommand.office.includes(role) &&
+    AppraisalStages.stagesOf.RecordFigures.includes(stage)
+  const collecting: ReadonlyArray<Offer> = mayCollect
     ? [{ tag: COLLECT, name: w.collect, onward: stage === "Collecting", fields: [] }]
     : []
   const offers = [...commands.filter((one) => one.onward), ...collecting, ...commands.filter((one) => !one.onward)]

@@ -57,7 +57,7 @@ const Recorded = ({ collected, names }: { readonly collected: Collected; readonl
         const figure = automatic?.[measure]
         return (
           <Fact key={measure} name={say(Measure.labels[measure])}>
-            {figure === undefined ? w.missing : w.rate(figure.num, figure.den)}
+            {figure === undefined || figure.den === 0 ? w.missing : w.rate(figure.num, figure.den)}
           </Fact>
         )
       })}

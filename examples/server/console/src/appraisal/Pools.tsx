@@ -19,7 +19,8 @@ export const Pools = ({ round }: { readonly round: AppraisalDetail }) => {
       isName: true,
       cell: ({ area, level, units }) => (
         <>
-          {directory.area(area)} <span className="quiet small">{say(CapRules.levelLabels[level])}</span>
+          {directory.area(area)}
+          {level !== "place" && <span className="quiet small"> {say(CapRules.levelLabels[level])}</span>}
           {units.length > 1 && <span className="quiet small block">{w.poolUnits(units.length)}</span>}
         </>
       )

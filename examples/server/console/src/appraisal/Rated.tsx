@@ -29,6 +29,9 @@ const isShown = (one: RatedPerson, text: string, rating: string): boolean =>
   (rating === "" || one.rating === rating || (rating === "unrated" && one.rating === undefined)) &&
   (one.person.startsWith(text) || (one.name?.includes(text) ?? false))
 
+/** Best first; who has no score comes last. */
+const byPoints = (a: RatedPerson, b: RatedPerson): number => (b.score?.points ?? -1) - (a.score?.points ?? -1)
+
 /** Everybody who was appraised, with points by indicator and the rating as it stands. */
 export const Rated = ({ asked, round }: Props) => {
   const { say } = useLanguage()
@@ -53,7 +56,7 @@ export const Rated = ({ asked, round }: Props) => {
       </search>
       <Answer of={useRatings(asked.district, round.period)}>
         {(rows) => {
-          const shown = rows.filter((one) => isShown(one, text, rating))
+          const shown = rows.filter((one) => isShown(one, text, rating)).sort(byPoints)
           return shown.length === 0 ? (
             <p className="notice quiet">{w.nobody}</p>
           ) : (
@@ -127,11 +130,16 @@ const List = ({ asked, round, rows }: Props & { readonly rows: ReadonlyArray<Rat
         )
     },
     { key: "rating", head: w.rating, cell: (one) => <RatingCell rated={one} /> },
-    {
-      key: "consequence",
-      head: w.consequence,
-      cell: ({ consequence }) => consequence !== undefined && <Consequence consequence={consequence} />
-    },
+    ...(round.stage === "Final"
+      ? [
+          {
+            key: "consequence",
+            head: w.consequence,
+            cell: ({ consequence }: RatedPerson) =>
+              consequence !== undefined && <Consequence consequence={consequence} />
+          }
+        ]
+      : []),
     {
       key: "details",
       head: "",

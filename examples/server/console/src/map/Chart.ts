@@ -1,6 +1,13 @@
 /** ECharts as a React ref: made once, sized with its box, drawn again when its option or the colours of the page change. */
-import { BarChart, LinesChart, ScatterChart } from "echarts/charts"
-import { GeoComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components"
+import { BarChart, LineChart, LinesChart, ScatterChart } from "echarts/charts"
+import {
+  GeoComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent
+} from "echarts/components"
 import * as echarts from "echarts/core"
 import { CanvasRenderer } from "echarts/renderers"
 import { type RefObject, useEffect, useRef, useSyncExternalStore } from "react"
@@ -11,8 +18,11 @@ echarts.use([
   GeoComponent,
   GridComponent,
   LegendComponent,
+  LineChart,
   LinesChart,
+  MarkLineComponent,
   ScatterChart,
+  TitleComponent,
   TooltipComponent
 ])
 

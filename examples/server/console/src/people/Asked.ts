@@ -16,7 +16,7 @@ export interface Asked {
   readonly isToday: boolean
   readonly get: (name: string) => string | undefined
   /** The same page with another answer; an empty one takes the question back. */
-  readonly set: (name: string, value: string) => void
+  readonly set: (name: string, value: string, more?: Readonly<Record<string, string>>) => void
   /** A page about the same district and day. */
   readonly href: (path: string, search?: Readonly<Record<string, string | undefined>>) => string
 }
@@ -50,9 +50,9 @@ export const useAsked = (): Asked => {
       day,
       isToday,
       get,
-      set: (name, value) => {
+      set: (name, value, more = {}) => {
         const [path = ""] = location.hash.replace(/^#?\/?/, "").split("?")
-        Route.replace(Route.href(path, { ...Object.fromEntries(found), [name]: value }))
+        Route.replace(Route.href(path, { ...Object.fromEntries(found), [name]: value, ...more }))
       },
       href: (path, more = {}) => Route.href(path, { ...kept, ...more })
     }

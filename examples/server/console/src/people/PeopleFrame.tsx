@@ -17,7 +17,7 @@ interface Props {
   readonly lead?: ReactNode
   /** Stands beside the district; the day unless told otherwise. */
   readonly controls?: ReactNode
-  /** A page of one thing has no choice of district. */
+  /** Without the choice of a district: a page of one thing, or one that has its own. */
   readonly single?: boolean
   readonly children: ReactNode
 }
@@ -60,7 +60,7 @@ export const PeopleFrame = ({ asked, title, lead, controls, single = false, chil
       </nav>
       <div className="people-head">
         <div className="page-head">
-          {single && (
+          {parents[page] !== undefined && (
             <a className="back" href={asked.href(here)}>
               ← {w.back(w.pages[here as Page])}
             </a>
