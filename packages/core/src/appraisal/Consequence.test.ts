@@ -3,7 +3,6 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import * as Explanation from "../kernel/Explanation.ts"
 import * as Rating from "../kernel/Rating.ts"
-import { consequences as panjin } from "../policy/panjin2020/AppraisalConsequences.ts"
 import { period, person, policy } from "./AppraisalDistrict.ts"
 import * as Consequence from "./Consequence.ts"
 import { ConsequenceRules } from "./ConsequenceRules.ts"
@@ -14,14 +13,14 @@ const rules = policy.consequences.values[0].value.year
 const letters = { E: "excellent", C: "competent", B: "basicallyCompetent", N: "notCompetent" } as const
 
 /** The yearly ratings up to 2020, one letter a year; a dash is a year without one. */
-const after = (ratings: string, by = rules) => {
+const after = (ratings: string) => {
   const history = [...ratings].map((letter, i) => {
     const year = period(String(2021 - ratings.length + i))
     const rating = letters[letter as keyof typeof letters] as Rating.Rating | undefined
     return rating === undefined ? { period: year } : { period: year, rating }
   })
   const last = { period: period("2020"), rating: letters[ratings.at(-1) as keyof typeof letters] }
-  return Consequence.of({ person: person("li"), history: [...history.slice(0, -1), last], rules: by })
+  return Consequence.of({ person: person("li"), history: [...history.slice(0, -1), last], rules })
 }
 
 describe("steps of the grade", () => {
@@ -78,24 +77,8 @@ test("performance pay and service, in the year that follows", () => {
   expect(of("N")).toEqual([0, 2020, "2021-01-01", "2022-01-01"])
 })
 
-test("a quarter moves no pay in Panjin, warns, and leads into the quarter that follows", () => {
-  const history = [{ period: period("2020-Q4"), rating: "notCompetent" as const }] as const
-  const { consequence } = Consequence.of({ person: person("li"), history, rules: panjin.quarter })
-  expect(consequence).toEqual({
-    person: "li",
-    period: "2020-Q4",
-    rating: "notCompetent",
-    from: "2021-01-01",
-    to: "2021-04-01",
-    steps: 0,
-    warning: true,
-    failures: 0,
-    exitDue: false
-  })
-})
-
 test("says why", () => {
-  const { explanation } = after("C-NN", panjin.year)
+  const { explanation } = after("C-NN")
   expect(Explanation.toText(explanation, "zh")).toMatchSnapshot()
   expect(Explanation.toText(explanation, "en")).toMatchSnapshot()
 })
@@ -104,7 +87,7 @@ test.each([
   [{ excellent: 100, competent: 120, basicallyCompetent: 60, notCompetent: 0 }, false],
   [{ excellent: 100, competent: 100, basicallyCompetent: 60, notCompetent: 0 }, true]
 ])("a worse rating pays no more: %j %s", (percent, isRight) => {
-  const { source } = panjin.year.coefficients ?? {}
+  const { source } = rules.coefficients ?? {}
   expect(Schema.is(ConsequenceRules)({ steps: [], coefficients: { percent, source } })).toBe(isRight)
 })
 

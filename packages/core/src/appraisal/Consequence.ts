@@ -5,12 +5,12 @@
  */
 import * as Schema from "effect/Schema"
 import { Day } from "../kernel/Day.ts"
-import type * as Explanation from "../kernel/Explanation.ts"
+import * as Explanation from "../kernel/Explanation.ts"
 import { PersonId } from "../kernel/Id.ts"
-import { Rating } from "../kernel/Rating.ts"
+import * as Label from "../kernel/Label.ts"
+import * as Rating from "../kernel/Rating.ts"
 import type { Source } from "../kernel/Source.ts"
 import * as AppraisalPeriod from "./AppraisalPeriod.ts"
-import { explained } from "./ConsequenceExplanation.ts"
 import type { ConsequenceRules, StepRule } from "./ConsequenceRules.ts"
 import { next } from "./PeriodOrder.ts"
 import type { RatedPeriod } from "./RatedPeriod.ts"
@@ -18,7 +18,7 @@ import type { RatedPeriod } from "./RatedPeriod.ts"
 export const Consequence = Schema.Struct({
   person: PersonId,
   period: AppraisalPeriod.AppraisalPeriod,
-  rating: Rating,
+  rating: Rating.Rating,
   /** Coefficient of performance pay in whole percent, from `from` until `to`. */
   percent: Schema.optionalKey(Schema.Natural),
   /** The days of the period that follows, `to` exclusive. */
@@ -37,7 +37,7 @@ export type Consequence = typeof Consequence.Type
 export interface Question {
   readonly person: PersonId
   /** Oldest first, the period in question last, all of one kind. */
-  readonly history: readonly [...ReadonlyArray<RatedPeriod>, RatedPeriod & { readonly rating: Rating }]
+  readonly history: readonly [...ReadonlyArray<RatedPeriod>, RatedPeriod & { readonly rating: Rating.Rating }]
   readonly rules: ConsequenceRules
   readonly source?: Source
 }
@@ -63,7 +63,7 @@ export interface Found {
  */
 export const of = (question: Question): Found => {
   const { person, history, rules } = question
-  const { period, rating } = history[history.length - 1] as RatedPeriod & { readonly rating: Rating }
+  const { period, rating } = history[history.length - 1] as RatedPeriod & { readonly rating: Rating.Rating }
   const rows = rowsOf(history)
   const step = lastStep(rows, rules.steps)
   const failures = rules.exit === undefined ? 0 : runOf(rows, rules.exit.ratings)
@@ -86,15 +86,15 @@ export const of = (question: Question): Found => {
   return { consequence, explanation: explained(consequence, question, step) }
 }
 
-const rowsOf = (history: ReadonlyArray<RatedPeriod>): ReadonlyArray<Rating> =>
+const rowsOf = (history: ReadonlyArray<RatedPeriod>): ReadonlyArray<Rating.Rating> =>
   history.flatMap(({ rating }) => (rating === undefined ? [] : [rating]))
 
 /** How many of the last ratings in a row are among these. */
-const runOf = (rows: ReadonlyArray<Rating>, ratings: ReadonlyArray<Rating>): number =>
+const runOf = (rows: ReadonlyArray<Rating.Rating>, ratings: ReadonlyArray<Rating.Rating>): number =>
   rows.length - 1 - rows.findLastIndex((one) => !ratings.includes(one))
 
 /** The rule by which the last rating moves the grade: a move uses up the ratings before it. */
-const lastStep = (rows: ReadonlyArray<Rating>, rules: ReadonlyArray<StepRule>): StepRule | undefined => {
+const lastStep = (rows: ReadonlyArray<Rating.Rating>, rules: ReadonlyArray<StepRule>): StepRule | undefined => {
   let used = 0
   let found: StepRule | undefined
   rows.forEach((_, i) => {
@@ -103,4 +103,90 @@ const lastStep = (rows: ReadonlyArray<Rating>, rules: ReadonlyArray<StepRule>): 
     if (found !== undefined) used = i + 1
   })
   return found
+}
+
+const explained = (
+  consequence: Consequence,
+  { history, rules, source }: Question,
+  step: StepRule | undefined
+): Explanation.Explanation => {
+  const { person, period, rating, from, to } = consequence
+  const { zh, en } = AppraisalPeriod.label(period)
+  const steps = [
+    Explanation.step(Label.of("历次等次", "ratings so far"), {
+      quantity: Explanation.count(history.length, Label.of("次", history.length === 1 ? "rating" : "ratings")),
+      steps: history.map((one) =>
+        Explanation.step(AppraisalPeriod.label(one.period), {
+          quantity: Explanation.words(one.rating === undefined ? unrated : Rating.labels[one.rating])
+        })
+      )
+    }),
+    percentStep(consequence, rules),
+    gradeStep(consequence, step),
+    uncountedStep(consequence, rules),
+    warningStep(consequence, rules),
+    exitStep(consequence, rules)
+  ]
+  return Explanation.step(Label.of(`${person}的考核结果运用`, `what the rating of ${person} leads to`), {
+    quantity: Explanation.words(Rating.labels[rating]),
+    note: Label.of(`${zh}，自${from}至${to}（不含）`, `${en}, from ${from} until ${to}`),
+    ...cite(source),
+    steps: steps.filter((one) => one !== undefined)
+  })
+}
+
+const unrated = Label.of("未定等次，不计", "not rated, left out")
+const unchanged = Label.of("不变", "unchanged")
+
+const cite = (source: Source | undefined): { readonly source?: Source } => (source === undefined ? {} : { source })
+
+const named = (ratings: ReadonlyArray<Rating.Rating>): Label.Label =>
+  Label.listed(ratings.map((one) => Rating.labels[one]))
+
+const percentStep = ({ percent }: Consequence, { coefficients }: ConsequenceRules): Explanation.Explanation =>
+  Explanation.step(Label.of("绩效系数", "coefficient of performance pay"), {
+    quantity: Explanation.words(percent === undefined ? unchanged : Label.same(`${percent}%`)),
+    ...cite(coefficients?.source)
+  })
+
+const gradeStep = ({ steps }: Consequence, rule: StepRule | undefined): Explanation.Explanation => {
+  const title = Label.of("岗位等级升降", "steps of the grade")
+  if (rule === undefined) return Explanation.step(title, { quantity: Explanation.words(unchanged) })
+  const { zh, en } = named(rule.ratings)
+  return Explanation.step(title, {
+    quantity: Explanation.words(Label.same(steps > 0 ? `+${steps}` : String(steps))),
+    note: Label.of(`连续${rule.times}次${zh}`, `${rule.times} in a row of ${en}`),
+    source: rule.source
+  })
+}
+
+const uncountedStep = ({ yearNotCounted }: Consequence, { yearNotCounted: rule }: ConsequenceRules) =>
+  yearNotCounted === undefined
+    ? undefined
+    : Explanation.step(Label.of("不计算工龄的年度", "year that does not count towards service"), {
+        quantity: Explanation.words(Label.same(String(yearNotCounted))),
+        ...cite(rule?.source)
+      })
+
+const warningStep = ({ warning }: Consequence, { warning: rule }: ConsequenceRules) =>
+  warning
+    ? Explanation.step(Label.of("提醒诫勉", "warning"), {
+        quantity: Explanation.words(Label.of("需要", "is due")),
+        ...cite(rule?.source)
+      })
+    : undefined
+
+const exitStep = ({ exitDue, failures }: Consequence, { exit }: ConsequenceRules) => {
+  if (exit === undefined || failures === 0) return undefined
+  const { zh, en } = named(exit.ratings)
+  return Explanation.step(Label.of("退出", "exit"), {
+    quantity: Explanation.words(
+      exitDue ? Label.of("应提出，由组织决定", "is due, for a person to decide") : Label.of("未达到", "not due")
+    ),
+    note: Label.of(
+      `连续${failures}次${zh}，满${exit.times}次退出`,
+      `${failures} in a row of ${en}, due from ${exit.times} on`
+    ),
+    source: exit.source
+  })
 }
