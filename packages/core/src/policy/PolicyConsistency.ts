@@ -7,6 +7,7 @@
 import { appraisalFaults } from "./AppraisalConsistency.ts"
 import { calendarFaults } from "./CalendarConsistency.ts"
 import { catalogueFaults } from "./CatalogueConsistency.ts"
+import { fundFaults } from "./FundConsistency.ts"
 import { limitFaults } from "./LimitConsistency.ts"
 import { payFaults } from "./PayConsistency.ts"
 import type { PolicyFault } from "./PolicyFault.ts"
@@ -16,6 +17,7 @@ export const contradictions = (pack: unknown): ReadonlyArray<PolicyFault> => [
   ...catalogueFaults(pack),
   ...calendarFaults(pack),
   ...limitFaults(pack),
+  ...fundFaults(pack),
   ...payFaults(pack),
   ...appraisalFaults(pack)
 ]

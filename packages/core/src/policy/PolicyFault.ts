@@ -22,7 +22,9 @@ export const Referred = Schema.Literals([
   "category",
   "calendar",
   "offence",
-  "measure"
+  "measure",
+  "account",
+  "template"
 ]).annotate({
   identifier: "PolicyReference"
 })
@@ -35,7 +37,9 @@ const referred: { readonly [R in Referred]: readonly [of: Label.Label, where: st
   category: [Label.of("类别", "category"), "ticket.catalogue"],
   calendar: [Label.of("日历", "calendar"), "calendar"],
   offence: [Label.of("违纪情形", "offence"), "offences"],
-  measure: [Label.of("指标来源", "measured figure"), "appraisal.schemes"]
+  measure: [Label.of("指标来源", "measured figure"), "appraisal.schemes"],
+  account: [Label.of("会计科目", "account"), "fund.chart"],
+  template: [Label.of("支付模板", "template of payments"), "fund.templates"]
 }
 
 export const PolicyFault = Schema.TaggedUnion({

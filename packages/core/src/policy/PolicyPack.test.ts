@@ -125,6 +125,17 @@ const mistakes: ReadonlyArray<
   ["faults of a superior's score", [`${SCHEMES}.0.indicators.4.scoring`, { _tag: "Deduction", each: 100, floor: 0 }]],
   ["a deduction of nothing", [`${SCHEMES}.0.indicators.5.scoring.each`, 0]],
   ["an offence that there is not", [`${SCHEMES}.0.indicators.6.scoring.trigger.kinds.0`, "critisism"]],
+  [
+    "a template of an account of the other book",
+    ["fund.templates.values.0.value.returned.financial.0.account", "8101"]
+  ],
+  ["a template that a line is not paid by", ["fund.purposes.values.0.value.0.lines.0.payment", "purchases"]],
+  ["a use that is allowed and forbidden", ["fund.purposes.values.0.value.0.lines.0.uses.0.id", "wages"]],
+  [
+    "a template that does not balance",
+    ["fund.templates.values.0.value.payments.0.financial", [{ account: "5001", side: "debit" }]]
+  ],
+  ["a vote without its majority", ["fund.purposes.values.0.value.0.routes.2.steps.2.favour", { num: 3, den: 2 }]],
   ["offences among tickets", [`${SCHEMES}.0.indicators.6.measure`, "rework"]],
   ["quarters within a quarter", [`${SCHEMES}.0.indicators.4.measure`, "quarters"]],
   ["a worse ballot that is worth more", [`${SCHEMES}.0.ballots.points.notCompetent`, 9_000]],
