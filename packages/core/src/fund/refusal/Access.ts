@@ -113,7 +113,7 @@ export const rules: Pick<Catalogue<FundRefusal>, Tag> = {
   ),
   SubjectSettled: rule(of("事由尚未办结", "open subject"), "state", mechanics, "subject", ({ subject }) =>
     of(
-      `${subjectLabel(subject).zh}${subject.id}已办结，不能再为其占用资金。如仍需支出，请先重新启用，或另行说明事由。`,
+      `${subjectLabel(subject).zh}${subject.id}已办结，不能再为其占用资金。如仍需支出，请先重开，或另写事由。`,
       `The ${subjectLabel(subject).en} ${subject.id} is settled: no more money is reserved for it. Reopen it first, or reserve for something else.`
     )
   ),
