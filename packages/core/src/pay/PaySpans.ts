@@ -4,6 +4,7 @@
  */
 import * as Result from "effect/Result"
 import type { Day } from "../kernel/Day.ts"
+import { holds } from "../kernel/Invariant.ts"
 import * as Person from "../workforce/Person.ts"
 import * as Workforce from "../workforce/Workforce.ts"
 import * as Grade from "./Grade.ts"
@@ -22,7 +23,9 @@ export interface World {
   readonly paidDays: PaidDays.PaidDays
 }
 
-export const of = (member: Member, world: World): Result.Result<ReadonlyArray<Span>, PayrollFault> => {
+type Spans = readonly [Span, ...ReadonlyArray<Span>]
+
+export const of = (member: Member, world: World): Result.Result<Spans, PayrollFault> => {
   const { person } = member
   const known = Workforce.personOf(world.workforce, person)
   if (known === undefined) return Result.fail({ _tag: "PersonUnregistered", person })
@@ -37,7 +40,9 @@ export const of = (member: Member, world: World): Result.Result<ReadonlyArray<Sp
       append(spans, spanOf(from, to, held, facts.success, standing, world))
     }
   }
-  return Result.succeed(spans)
+  const [first, ...others] = spans
+  holds(first !== undefined, "a member holds a post on some day")
+  return Result.succeed([first, ...others])
 }
 
 /** The first day and every later one on which something changes, in order. */

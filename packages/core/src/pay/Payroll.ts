@@ -41,7 +41,7 @@ const settled = (
   owed: Arrears.Owed | undefined,
   rules: PayRules
 ): Checked<{ readonly payslip: Payslip.Payslip; readonly left: Arrears.Settlement["left"] }> => {
-  const plain = Payslip.compute({ ...base, contributionArrears: owed?.contributions ?? [] }, rules)
+  const plain = Payslip.compute(owed === undefined ? base : { ...base, contributionArrears: owed.contributions }, rules)
   if (Result.isFailure(plain)) return Result.fail(plain.failure)
   if (owed === undefined || owed.earnings.length === 0) return Result.succeed({ payslip: plain.success, left: [] })
   const room = Money.subtract(plain.success.gross, PayrollTotals.employeeOf(plain.success))
@@ -60,14 +60,16 @@ export const run = (input: PayrollFacts.Input): Checked<Payroll> => {
   if (Result.isFailure(facts)) return Result.fail(facts.failure)
   const owed = PayrollArrears.of(input, facts.success)
   if (Result.isFailure(owed)) return Result.fail(owed.failure)
-  const { rules, inputs } = facts.success
+  const { rules, members, inputOf } = facts.success
   const before = PayrollFacts.taxBefore(input)
   const payslips: Array<Payslip.Payslip> = []
   const outstanding: Array<Arrears.Outstanding> = []
-  for (const [person, base] of inputs) {
+  for (const [person, member] of members) {
+    const base = inputOf(member)
+    if (Result.isFailure(base)) return Result.fail(base.failure)
     const taxToDate = before(person)
     const made = settled(
-      { ...base, ...(taxToDate === undefined ? {} : { taxToDate }) },
+      taxToDate === undefined ? base.success : { ...base.success, taxToDate },
       owed.success.get(person),
       rules
     )
@@ -76,7 +78,7 @@ export const run = (input: PayrollFacts.Input): Checked<Payroll> => {
     for (const rest of made.success.left) outstanding.push({ person, ...rest })
   }
   for (const [person, arrears] of owed.success) {
-    if (inputs.has(person)) continue
+    if (members.has(person)) continue
     const taxToDate = before(person)
     const gone = settledForGone(person, arrears, input, facts.success, taxToDate)
     payslips.push(...gone.payslips)

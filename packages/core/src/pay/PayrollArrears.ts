@@ -26,7 +26,7 @@ export const of = (
     const facts = PayrollFacts.of(month, input)
     if (Result.isFailure(facts)) return Result.fail(facts.failure)
     const paid = paidSince(input.closed.slice(i))
-    for (const person of new Set([...facts.success.inputs.keys(), ...paid.keys()])) {
+    for (const person of new Set([...facts.success.members.keys(), ...paid.keys()])) {
       const due = PayrollFacts.dueOf(facts.success, person)
       if (Result.isFailure(due)) return Result.fail(due.failure)
       const { earnings, contributions } = owedTo(person, month, due.success, paid.get(person) ?? [], input).owed

@@ -61,11 +61,13 @@ export const closedFrom = (
   return first < begun ? begun : first
 }
 
-/** What each payslip of a month rests on but for arrears and tax, by person. */
+/** What the payslips of a month rest on but for arrears and tax. One person's facts are read when they are asked for. */
 export interface MonthFacts {
   readonly rules: PayPolicy.PayRules
   readonly paidDays: PaidDays
-  readonly inputs: ReadonlyMap<PersonId, Payslip.Input>
+  /** Everyone who holds a post on a day of the month, in order. */
+  readonly members: ReadonlyMap<PersonId, MonthStaff.Member>
+  readonly inputOf: (member: MonthStaff.Member) => Checked<Payslip.Input>
 }
 
 export const of = (month: Month.Month, input: Input): Checked<MonthFacts> => {
@@ -77,33 +79,41 @@ export const of = (month: Month.Month, input: Input): Checked<MonthFacts> => {
   const paidDays = days.success
   if (!paidDays.isPublished) return Result.fail({ _tag: "HolidaysUnpublished", month })
   const world = { workforce, records, rules: rules.success, paidDays }
-  const inputs = new Map<PersonId, Payslip.Input>()
-  for (const member of MonthStaff.of(workforce, month)) {
-    const spans = PaySpans.of(member, world)
-    if (Result.isFailure(spans)) return Result.fail(spans.failure)
-    const [first, ...others] = spans.success
-    if (first === undefined) continue
-    const standing = PayRecord.of(records, member.person)
-    const averageMonthly = PayRecord.baseOf(standing, Month.yearOf(month))
-    inputs.set(member.person, {
-      person: member.person,
-      month,
-      monthPaidDays: paidDays.days.length,
-      spans: [first, ...others],
-      arrears: [],
-      contributionArrears: [],
-      ...(averageMonthly === undefined ? {} : { averageMonthly }),
-      newToWork: Month.ofDay(member.servedSince) === month,
-      specialDeductions: Money.sum(PayRecord.deductionsIn(standing, month).map(({ monthly }) => monthly))
-    })
-  }
-  return Result.succeed({ rules: rules.success, paidDays, inputs })
+  return Result.succeed({
+    rules: rules.success,
+    paidDays,
+    members: new Map(MonthStaff.of(workforce, month).map((member) => [member.person, member])),
+    inputOf: (member) => inputOf(member, month, world)
+  })
+}
+
+const inputOf = (member: MonthStaff.Member, month: Month.Month, world: PaySpans.World): Checked<Payslip.Input> => {
+  const spans = PaySpans.of(member, world)
+  if (Result.isFailure(spans)) return Result.fail(spans.failure)
+  const standing = PayRecord.of(world.records, member.person)
+  const averageMonthly = PayRecord.baseOf(standing, Month.yearOf(month))
+  return Result.succeed({
+    person: member.person,
+    month,
+    monthPaidDays: world.paidDays.days.length,
+    spans: spans.success,
+    arrears: [],
+    contributionArrears: [],
+    ...(averageMonthly === undefined ? {} : { averageMonthly }),
+    newToWork: Month.ofDay(member.servedSince) === month,
+    specialDeductions: Money.sum(PayRecord.deductionsIn(standing, month).map(({ monthly }) => monthly))
+  })
 }
 
 /** The payslip that a person would have of the month but for arrears and tax; nothing where none is due. */
-export const dueOf = ({ inputs, rules }: MonthFacts, person: PersonId): Checked<Payslip.Payslip | undefined> => {
-  const input = inputs.get(person)
-  return input === undefined ? Result.succeed(undefined) : Payslip.compute(input, rules)
+export const dueOf = (
+  { members, inputOf: inputFor, rules }: MonthFacts,
+  person: PersonId
+): Checked<Payslip.Payslip | undefined> => {
+  const member = members.get(person)
+  if (member === undefined) return Result.succeed(undefined)
+  const input = inputFor(member)
+  return Result.isFailure(input) ? Result.fail(input.failure) : Payslip.compute(input.success, rules)
 }
 
 /**

@@ -43,26 +43,23 @@ export const JournalLine = Schema.Struct({
 }).annotate({ identifier: "PayrollJournalLine" })
 export type JournalLine = typeof JournalLine.Type
 
-interface Parts {
-  readonly net: Money.Fen
-  readonly tax: Money.Fen
-  readonly insurance: readonly [employee: Money.Fen, employer: Money.Fen]
-  readonly housing: readonly [employee: Money.Fen, employer: Money.Fen]
-}
-
-const partsOf = (payslips: ReadonlyArray<Payslip>): Parts => {
-  const contributions = payslips.flatMap((payslip) => payslip.contributions)
-  const [housing, insurance] = [true, false].map((isHousing) =>
-    contributions.filter(({ kind }) => (kind === "housingFund") === isHousing)
-  )
-  const both = (list: typeof contributions = []) =>
-    [Money.sum(list.map(({ employee }) => employee)), Money.sum(list.map(({ employer }) => employer))] as const
-  return {
-    net: Money.sum(payslips.map(({ net }) => net)),
-    tax: Money.sum(payslips.map(({ tax }) => tax)),
-    insurance: both(insurance),
-    housing: both(housing)
+/** What is owed of a month: net pay, tax, insurance and housing fund, of the latter two both sides. */
+const partsOf = (payslips: ReadonlyArray<Payslip>): ReadonlyArray<Money.Fen> => {
+  let [net, tax, insuredOwn, insured, housedOwn, housed] = [0, 0, 0, 0, 0, 0]
+  for (const payslip of payslips) {
+    net += payslip.net
+    tax += payslip.tax
+    for (const { kind, employee, employer } of payslip.contributions) {
+      if (kind === "housingFund") {
+        housedOwn += employee
+        housed += employer
+      } else {
+        insuredOwn += employee
+        insured += employer
+      }
+    }
   }
+  return [net, tax, insuredOwn, insured, housedOwn, housed].map(Money.fen)
 }
 
 /**
@@ -70,8 +67,7 @@ const partsOf = (payslips: ReadonlyArray<Payslip>): Parts => {
  * each contribution follows the proportions of the whole month, rounded on running sums, so that every sum is exact.
  */
 export const of = (payslips: ReadonlyArray<Payslip>): ReadonlyArray<JournalLine> => {
-  const { net, tax, insurance, housing } = partsOf(payslips)
-  const whole = [net, tax, ...insurance, ...housing]
+  const whole = partsOf(payslips)
   const city = shareOf(whole, Money.sum(payslips.map((one) => one.city)))
   const district = whole.map((amount, i) => Money.subtract(amount, city[i] ?? Money.zero))
   return [...linesOf("city", city), ...linesOf("district", district)]

@@ -22,7 +22,11 @@ export const PayrollTotals = Schema.Struct({
 export type PayrollTotals = typeof PayrollTotals.Type
 
 export const of = (payslips: ReadonlyArray<Payslip>): PayrollTotals => {
-  const sum = (figure: (payslip: Payslip) => Money.Fen): Money.Fen => Money.sum(payslips.map(figure))
+  const sum = (figure: (payslip: Payslip) => Money.Fen): Money.Fen => {
+    let total = Money.zero
+    for (const payslip of payslips) total = Money.add(total, figure(payslip))
+    return total
+  }
   return {
     people: payslips.length,
     gross: sum(({ gross }) => gross),
@@ -39,8 +43,8 @@ export const of = (payslips: ReadonlyArray<Payslip>): PayrollTotals => {
 
 /** What a payslip pays (or takes back) for earlier months. */
 export const arrearsOf = ({ earnings }: Payslip): Money.Fen =>
-  Money.sum(earnings.flatMap(({ for: month, amount }) => (month === undefined ? [] : [amount])))
+  earnings.reduce((sum, one) => (one.for === undefined ? sum : Money.add(sum, one.amount)), Money.zero)
 
 /** The employee's own contributions. */
 export const employeeOf = ({ contributions }: Payslip): Money.Fen =>
-  Money.sum(contributions.map(({ employee }) => employee))
+  contributions.reduce((sum, { employee }) => Money.add(sum, employee), Money.zero)
