@@ -104,6 +104,8 @@ describe("an appraisal", () => {
     expect(
       rated.rows.filter(({ rating }) => rating !== undefined).every(({ consequence }) => consequence !== undefined)
     ).toBe(true)
+    const warned = await server.as("auditor").appraisals.ratings({ params, query: { leadsTo: ["warning", "exit"] } })
+    expect(warned.rows.map(({ rating }) => rating).filter((one) => one !== "notCompetent")).toEqual([])
     const list = await server.as("secretary").appraisals.list({ params: { district: HERE } })
     expect(list.rows).toMatchObject([{ period: "2020-Q1", stage: "Final", label: { en: "the first quarter of 2020" } }])
   })

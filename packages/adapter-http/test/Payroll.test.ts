@@ -89,6 +89,8 @@ describe("the register", () => {
     expect(english).toContain("budget,account,debit,credit")
     const book = new Uint8Array(await (await file("register", "?format=xlsx")).arrayBuffer())
     expect(String.fromCharCode(...book.slice(0, 2))).toBe("PK")
+    const typed = await server.as("accountant").payrolls.file({ params: { ...params, table: "register" } })
+    expect(new TextDecoder().decode(typed)).toContain("person")
     expect((await file("differences")).status).toBe(200)
     expect((await server.call("secretary", path("/2020-01/files/register"))).status).toBe(403)
   })

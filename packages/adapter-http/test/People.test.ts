@@ -10,6 +10,8 @@ let server: TestServer.TestServer
 beforeAll(async () => {
   server = await TestServer.start()
   await Staffing.found(server)
+  await Staffing.enrol(server, "member-1", { birth: "1993-03-03" })
+  await Staffing.appoint(server, "member-1", "centreStaff")
 })
 afterAll(() => server.stop())
 
@@ -51,6 +53,13 @@ describe("enrolment", () => {
     const send = () => server.post("personnelOfficer", path(), payload, { "idempotency-key": "kong" })
     const first = await (await send()).json()
     expect(await (await send()).json()).toEqual({ ...first, repeated: true })
+  })
+
+  test("is refused when the district has changed since it was read", async () => {
+    const payload = await Staffing.enrolment(server, "late", { birth: "1986-06-06" })
+    const stale = await server.post("personnelOfficer", path(), payload, { "if-match": '"1"' })
+    expect([stale.status, (await stale.json()).type]).toEqual([412, "urn:wangge:problem:StaleVersion"])
+    expect((await server.call("personnelOfficer", path("/late"))).status).toBe(404)
   })
 
   test("is for the personnel office alone, which also tells nobody whether a number is known", async () => {
@@ -100,11 +109,13 @@ describe("a record", () => {
   })
 
   test("of one's own is open to everybody who serves", async () => {
-    await Staffing.enrol(server, "member-1", { birth: "1993-03-03" })
     expect((await server.as("member").people.get({ params: { ...params, person: "member-1" } })).card?.name).toBe(
       "姓名member-1"
     )
     expect((await server.call("member", path("/li"))).status).toBe(404)
+    const mine = await server.as("member").people.mine()
+    expect(mine.rows).toMatchObject([{ district: HERE, posts: [{ kind: "centreStaff", name: "姓名member-1" }] }])
+    expect((await server.as("supervisor").people.mine()).rows).toEqual([])
     const { rows } = await server.as("member").people.list({ params })
     expect(rows.map(({ name, person }) => [person, name])).toEqual([["member-1", "姓名member-1"]])
   })
@@ -114,10 +125,10 @@ describe("the list", () => {
   test("is selected by post, education, certificate and name", async () => {
     const list = async (person: TestServer.PersonName, query: object) =>
       (await server.as(person).people.list({ params, query })).rows.map((one) => one.person)
-    expect(await list("personnelOfficer", { place: COMMUNITY })).toEqual(["li", "zhao"])
-    expect(await list("personnelOfficer", { kind: ["centreStaff"] })).toEqual(["wu"])
+    expect(await list("personnelOfficer", { place: COMMUNITY })).toEqual(["li", "member-1", "zhao"])
+    expect(await list("personnelOfficer", { kind: ["centreStaff"] })).toEqual(["member-1", "wu"])
     expect(await list("personnelOfficer", { certificate: ["middle", "senior"] })).toEqual(["sun"])
-    expect(await list("personnelOfficer", { holding: "true" })).toEqual(["li", "wu", "zhao"])
+    expect(await list("personnelOfficer", { holding: "true" })).toEqual(["li", "member-1", "wu", "zhao"])
     expect(await list("personnelOfficer", { q: "名zh" })).toEqual(["zhao"])
     expect(await list("auditor", { q: "名zh" })).toEqual([])
     expect(await list("auditor", { q: "zh" })).toEqual(["zhao"])

@@ -140,6 +140,9 @@ export class AppraisalsApi extends HttpApiGroup.make("appraisals")
       params,
       query: {
         rating: several(Rating.Rating),
+        leadsTo: several(Schema.Literals(["warning", "exit"])).annotateKey({
+          description: "of final ratings: those that lead to a warning, or to an exit that is due"
+        }),
         place: Schema.optionalKey(Id.AreaCode).annotateKey({ description: "people of this area or those below it" }),
         ...Paging.query
       },
@@ -174,7 +177,7 @@ export class AppraisalsApi extends HttpApiGroup.make("appraisals")
     ),
     HttpApiEndpoint.post("collect", "/appraisals/:district/:period/collect-figures", {
       params,
-      headers: Headers.command,
+      headers: Headers.post,
       success: Receipt,
       error: Problem.ofCommand
     }).annotate(OpenApi.Summary, "Record what the tickets of the period say of each person 采集案卷数据"),

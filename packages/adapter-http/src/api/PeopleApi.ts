@@ -73,6 +73,17 @@ export const StaffRecord = Schema.Struct({
   })
 }).annotate({ identifier: "StaffRecord" })
 
+/** Where the caller is in the workforce: the district goes into the paths of one's own record and payslips. */
+export const Employment = Schema.Struct({
+  rows: Schema.Array(
+    Schema.Struct({
+      district: Id.AreaCode,
+      districtName: Label.Label,
+      posts: Schema.Array(Held).annotateKey({ description: "held today" })
+    }).annotate({ identifier: "EmploymentIn" })
+  )
+}).annotate({ identifier: "Employment" })
+
 const onePerson = { ...params, person: Id.PersonId } as const
 export class PeopleApi extends HttpApiGroup.make("people")
   .add(
@@ -95,6 +106,10 @@ export class PeopleApi extends HttpApiGroup.make("people")
       success: Paging.page("StaffPage", StaffItem),
       error: [Problem.Forbidden, Problem.NotFound]
     }).annotate(OpenApi.Summary, "People of the workforce on a day; the access is logged"),
+    HttpApiEndpoint.get("mine", "/me/employment", { success: Employment, error: [Problem.Forbidden] }).annotate(
+      OpenApi.Summary,
+      "The districts whose workforce the caller belongs to, and the posts held today"
+    ),
     HttpApiEndpoint.post("enrol", "/workforce/:district/people", {
       params,
       headers: Headers.command,

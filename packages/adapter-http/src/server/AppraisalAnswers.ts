@@ -109,6 +109,12 @@ const consequenceIn = ({ state }: Opened, person: Id.PersonId) => {
   return consequence === undefined ? {} : { consequence }
 }
 
+/** Whether the final rating of a person leads to a warning, or to an exit that is due. */
+export const leadsTo = ({ state }: Opened, person: Id.PersonId, what: "exit" | "warning"): boolean => {
+  const found = state._tag === "Final" ? Appraisal.consequenceOf(state, person) : undefined
+  return found !== undefined && (what === "exit" ? found.exitDue : found.warning)
+}
+
 /** One person; nothing for who has no place in the appraisal. */
 export const person = (
   open: Opened,

@@ -93,13 +93,14 @@ export const layer = HttpApiBuilder.group(
         respond(
           asked,
           Effect.gen(function* () {
-            const { place, rating, ...paging } = asked.query
+            const { leadsTo, place, rating, ...paging } = asked.query
             const open = yield* appraisals.open("appraisals", asked.params)
             const isAsked = yield* open.district.within(place)
             const rows = open.ratings.filter(
               (one) =>
                 (rating === undefined || (one.rating !== undefined && rating.includes(one.rating))) &&
-                (place === undefined || isAsked(one.unit.place))
+                (place === undefined || isAsked(one.unit.place)) &&
+                (leadsTo === undefined || leadsTo.some((what) => AppraisalAnswers.leadsTo(open, one.person, what)))
             )
             const page = Listing.ofMemory(rows, byPerson, paging)
             const names = yield* namesOf(open, page.rows)

@@ -44,7 +44,9 @@ export interface Shape {
     district: Id.AreaCode,
     day?: Day.Day
   ) => Effect.Effect<District, Problem.Of<403> | Problem.Of<404> | Streams.ReadFault, CurrentActor>
-  /** The districts and zones of the city that are reached on a day. */
+  /** The districts and zones of the city on a day. */
+  readonly all: (on: On) => ReadonlyArray<Id.AreaCode>
+  /** Those that are reached. */
   readonly reached: (reader: Reader, on: On) => ReadonlyArray<Id.AreaCode>
 }
 
@@ -75,11 +77,10 @@ export class Districts extends Context.Service<Districts, Shape>()("wangge/http/
         kept.set(state, known)
         return known
       }
+      const all = (on: On) => GridNet.areasOn(on.net, on.day, "district", "zone").map(({ code }) => code)
       return {
-        reached: (reader, on) =>
-          GridNet.areasOn(on.net, on.day, "district", "zone")
-            .map(({ code }) => code)
-            .filter((code) => on.within(reader, code) !== undefined),
+        all,
+        reached: (reader, on) => all(on).filter((code) => on.within(reader, code) !== undefined),
         open: Effect.fnUntraced(function* (resource, code, day = city.dayOf(clock.now())) {
           const reader = yield* reading(resource)
           const on = yield* ground.on(day)

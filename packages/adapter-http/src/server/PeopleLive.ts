@@ -1,6 +1,6 @@
 import { Governance, StaffEnrolment } from "@wangge/core/app"
 import { Actor, type Id, Label } from "@wangge/core/kernel"
-import { Education, Person, Workforce } from "@wangge/core/workforce"
+import { Education, Person, Roster, Workforce } from "@wangge/core/workforce"
 import * as Effect from "effect/Effect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
@@ -11,13 +11,16 @@ import * as Problem from "../api/Problem.ts"
 import * as Readers from "../api/Readers.ts"
 import { Cards, shown } from "./Cards.ts"
 import { City } from "./City.ts"
+import { Clock } from "./Clock.ts"
 import { commandIdOf, personIdOf, subjectIdOf } from "./CommandKey.ts"
 import { Districts } from "./Districts.ts"
 import * as Faults from "./Faults.ts"
+import { Ground } from "./Ground.ts"
 import * as Listing from "./Listing.ts"
 import * as RequestLog from "./RequestLog.ts"
 import { respond, tagged } from "./Respond.ts"
 import { Sending } from "./Sending.ts"
+import { reading } from "./Sight.ts"
 import * as WorkforceAnswers from "./WorkforceAnswers.ts"
 
 const personLabel = Label.of("人员", "person")
@@ -28,7 +31,9 @@ export const layer = HttpApiBuilder.group(
   Effect.fnUntraced(function* (handlers) {
     const cards = yield* Cards
     const city = yield* City
+    const clock = yield* Clock
     const districts = yield* Districts
+    const ground = yield* Ground
     const governance = yield* Governance.Governance
     const sending = yield* Sending
 
@@ -99,6 +104,25 @@ export const layer = HttpApiBuilder.group(
               ...page,
               rows: page.rows.map((one) => WorkforceAnswers.staff(district, one, shownNames))
             })
+          })
+        ),
+      mine: (asked) =>
+        respond(
+          asked,
+          Effect.gen(function* () {
+            const { person } = yield* CurrentActor
+            yield* reading("people")
+            const today = yield* ground.on(city.dayOf(clock.now()))
+            const rows = []
+            for (const code of districts.all(today)) {
+              const { state } = yield* governance.state(city.workforce(code))
+              const known = Workforce.personOf(state, person)
+              if (known === undefined) continue
+              const names = yield* cards.names(state, [person])
+              const posts = Roster.heldBy(state, person, today.day).map((one) => WorkforceAnswers.held(names, one))
+              rows.push({ district: code, districtName: WorkforceAnswers.nameOf(today, code), posts })
+            }
+            return { rows }
           })
         ),
       enrol: (asked) =>

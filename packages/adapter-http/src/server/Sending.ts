@@ -41,6 +41,8 @@ export interface Stamp {
   readonly actor: Actor.Actor
   readonly commandId: Id.CommandId
   readonly at: Instant.Instant
+  /** Of what the caller has seen. */
+  readonly expectedVersion?: number
 }
 
 type Response = HttpServerResponse.HttpServerResponse
@@ -90,16 +92,16 @@ export class Sending extends Context.Service<Sending, Shape>()("wangge/http/Send
         const commandId = commandIdOf(actor.person, headers["idempotency-key"])
         yield* RequestLog.note({ command: commandId })
         yield* ProofKnown.demand(blobs, proof)
-        return answerOf(stream, yield* handle({ actor, commandId, at: clock.now() }), location)
+        const ifMatch = headers["if-match"]
+        const expected = ifMatch === undefined ? {} : { expectedVersion: versionOf(ifMatch) }
+        return answerOf(stream, yield* handle({ actor, commandId, at: clock.now(), ...expected }), location)
       })
       return {
         stamped,
         send: ({ command, headers, location, stream }) =>
-          stamped({ headers, stream, proof: command, ...(location === undefined ? {} : { location }) }, (stamp) => {
-            const ifMatch = headers["if-match"]
-            const expected = ifMatch === undefined ? {} : { expectedVersion: versionOf(ifMatch) }
-            return governance.handle({ ...stamp, stream, command, ...expected })
-          })
+          stamped({ headers, stream, proof: command, ...(location === undefined ? {} : { location }) }, (stamp) =>
+            governance.handle({ ...stamp, stream, command })
+          )
       }
     })
   )

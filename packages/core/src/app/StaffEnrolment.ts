@@ -33,6 +33,8 @@ export interface Enrolment {
   readonly facts: Omit<Of<"RegisterPerson">, "_tag" | "birth">
   readonly actor: Actor
   readonly at: Instant
+  /** The version of the district's workforce that the sender looked at. */
+  readonly expectedVersion?: number
 }
 
 /** The number on the card is none. Nothing was written. */
@@ -68,7 +70,7 @@ const holderOf = Effect.fnUntraced(function* (
  */
 export const enrol = Effect.fnUntraced(function* (
   { governance, vault }: { readonly governance: Governance.Shape; readonly vault: Vault.Shape },
-  { commandId, stream, card, facts, actor, at }: Enrolment
+  { commandId, stream, card, facts, actor, at, expectedVersion }: Enrolment
 ) {
   const read = IdentityNumber.parse(card.identityNumber)
   if (Result.isFailure(read)) {
@@ -86,7 +88,8 @@ export const enrol = Effect.fnUntraced(function* (
     }
   }
   const command: WorkforceCommand = { _tag: "RegisterPerson", ...facts, birth }
-  const handled = yield* governance.handle({ commandId, stream, command, actor, at })
+  const expected = expectedVersion === undefined ? {} : { expectedVersion }
+  const handled = yield* governance.handle({ commandId, stream, command, actor, at, ...expected })
   const { name, phone } = card
   yield* vault.put(facts.subject, { name, identityNumber: number, ...(phone === undefined ? {} : { phone }) })
   return handled
