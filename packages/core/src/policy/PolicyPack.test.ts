@@ -130,6 +130,8 @@ const mistakes: ReadonlyArray<
     ["fund.templates.values.0.value.returned.financial.0.account", "8101"]
   ],
   ["a template that a line is not paid by", ["fund.purposes.values.0.value.0.lines.0.payment", "purchases"]],
+  ["an account of letters", ["fund.chart.values.0.value.0.code", "bank"]],
+  ["a purpose of two words", ["fund.purposes.values.0.value.0.id", "work fund"]],
   ["a use that is allowed and forbidden", ["fund.purposes.values.0.value.0.lines.0.uses.0.id", "wages"]],
   [
     "a template that does not balance",

@@ -21,8 +21,16 @@ export const repeated = (list: ReadonlyArray<unknown>, path: Path): Faults => {
   })
 }
 
-/** A name that must be one of those known; what is no text is another check's fault. Of two digits none is near another. */
+/** A name that must be one of those known; what is no text is another check's fault. Among codes of digits none is near another. */
 export const referred = (name: unknown, what: Referred, names: ReadonlyArray<string>, path: Path): Faults =>
   typeof name !== "string" || names.includes(name)
     ? []
-    : [{ _tag: "ReferenceUnknown", path, what, name, ...(what === "major" ? {} : suggested(name, names)) }]
+    : [
+        {
+          _tag: "ReferenceUnknown",
+          path,
+          what,
+          name,
+          ...(what === "major" || what === "account" ? {} : suggested(name, names))
+        }
+      ]
