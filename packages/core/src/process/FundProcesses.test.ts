@@ -68,7 +68,7 @@ describe("money for a ticket", () => {
     ["closed", { _tag: "TicketClosed", at, by, round: 1, owed: [], ...clocked }, settles("结案 ticket T-1 closed")],
     [
       "declined",
-      { _tag: "TicketDeclined", at, by, reason: "outOfScope", note: "private", ...clocked },
+      { _tag: "TicketDeclined", at, by, reason: "notOurDuty", note: "private", ...clocked },
       settles("不予立案 ticket T-1 declined")
     ],
     ["withdrawn", withdrawn(false), settles("撤销 ticket T-1 withdrawn")],
