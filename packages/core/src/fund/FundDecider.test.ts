@@ -2,7 +2,7 @@ import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import * as Day from "../kernel/Day.ts"
 import * as Explanation from "../kernel/Explanation.ts"
-import { SpendingId } from "../kernel/Id.ts"
+import { JournalId, SpendingId } from "../kernel/Id.ts"
 import * as Money from "../kernel/Money.ts"
 import * as Available from "./Available.ts"
 import * as BudgetLine from "./BudgetLine.ts"
@@ -10,6 +10,7 @@ import * as Fund from "./Fund.ts"
 import type { FundCommand } from "./FundCommand.ts"
 import {
   type Act,
+  account,
   appropriate,
   as,
   ask,
@@ -219,4 +220,70 @@ describe("a large sum goes through the procedure", () => {
     expect(second).toMatchObject({ weighed: yuan(6_000), weighedWith: ["R1"] })
     expect(second?.steps.map(({ id }) => id)).toEqual(["committees", "members", "notice", "secretary"])
   })
+})
+
+describe("opening balances", () => {
+  const entry = (code: string, side: "debit" | "credit", amount: number, of = "care") => ({
+    account: account(code),
+    line: line(of),
+    side,
+    amount: yuan(amount)
+  })
+  const opening: FundCommand = {
+    _tag: "ImportOpening",
+    id: JournalId.make("O1"),
+    on: day("2020-01-02"),
+    papers: [],
+    lines: [
+      { line: line("care"), origin: 2019, amount: yuan(300) },
+      { line: line("care"), origin: 2020, amount: yuan(200) },
+      { line: line("roads"), origin: 2020, amount: yuan(100) }
+    ],
+    financial: [
+      entry("1002", "debit", 500),
+      entry("3001", "credit", 450),
+      entry("2302", "credit", 50),
+      entry("1002", "debit", 100, "roads"),
+      entry("3001", "credit", 100, "roads")
+    ],
+    budgetary: [
+      entry("8001", "debit", 500),
+      entry("8101", "credit", 500),
+      entry("8001", "debit", 100, "roads"),
+      entry("8101", "credit", 100, "roads")
+    ]
+  }
+
+  test("begin the lines with what they had, by the year it came from, and with their accounts", () => {
+    const state = fund(open, opening)
+    const care = Fund.lineOf(state, 2020, line("care")) ?? BudgetLine.blank(2020, line("care"))
+    expect(careOf(state)).toEqual([500, 0, 0, 500])
+    expect(care.carried).toEqual([{ origin: 2019, amount: yuan(300) }])
+    expect(["1002", "2302", "8001"].map((code) => BudgetLine.balanceOf(care, code))).toEqual([
+      yuan(500),
+      yuan(-50),
+      yuan(500)
+    ])
+    expect(ask(state, opening)).toEqual(Result.succeed([]))
+  })
+})
+
+test("a free journal moves accounts, not the budget, and can be reversed", () => {
+  const post: FundCommand = {
+    _tag: "PostJournal",
+    id: JournalId.make("X1"),
+    on: day("2020-03-02"),
+    financial: [
+      { account: account("5001"), line: line("care"), side: "debit", amount: yuan(80) },
+      { account: account("2302"), line: line("care"), side: "credit", amount: yuan(80) }
+    ],
+    budgetary: [],
+    papers: [],
+    reason: "goods received, not yet paid"
+  }
+  const balance = (state: Fund.Open) =>
+    BudgetLine.balanceOf(Fund.lineOf(state, 2020, line("care")) ?? BudgetLine.blank(2020, line("care")), "2302")
+  const state = fund(...filled, post)
+  expect([careOf(state), balance(state)]).toEqual([[1_000, 0, 0, 1_000], yuan(-80)])
+  expect(balance(fund(...filled, post, reverse("V1", "X1")))).toBe(0)
 })
