@@ -12,6 +12,7 @@ import {
   on,
   open,
   person,
+  publicise,
   published,
   type Step,
   withdrawAppeal
@@ -56,4 +57,13 @@ test("a final rating reads what it leads to, by the ratings before it", () => {
 test("all of a draft: how many got which rating, and how the cap came out", () => {
   const overall = AppraisalExplanation.overall(appraisal(open, ...drafted.slice(1), draft))
   expect(overall === undefined ? undefined : Explanation.toText(overall, "zh")).toMatchSnapshot()
+})
+
+test("the days of notice, appeal and complaint, each with its working days", () => {
+  expect(AppraisalExplanation.ofNotice(appraisal(...drafted))).toBeUndefined()
+  const found = AppraisalExplanation.ofNotice(appraisal(...final))
+  expect(found === undefined ? undefined : Explanation.toText(found, "zh")).toMatchSnapshot()
+  expect(found === undefined ? undefined : Explanation.toText(found, "en")).toMatchSnapshot()
+  const provisional = AppraisalExplanation.ofNotice(appraisal(...drafted, [publicise(), on("2035-01-08")]))
+  expect(provisional?.note?.en).toBe("holidays are not published, so plain weeks were counted")
 })

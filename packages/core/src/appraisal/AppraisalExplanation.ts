@@ -1,5 +1,6 @@
 /** Why somebody has the rating that stands: the draft computed again, the appeals, and what the rating leads to. */
 import * as Result from "effect/Result"
+import * as Day from "../kernel/Day.ts"
 import * as Explanation from "../kernel/Explanation.ts"
 import type { PersonId } from "../kernel/Id.ts"
 import * as Label from "../kernel/Label.ts"
@@ -31,6 +32,36 @@ export const ofPerson = (state: Appraisal.Appraisal, person: PersonId): Explanat
       { ...drafted, title: of("拟定的等次", "as drafted") },
       ...state.appeals.filter((one) => one.person === person).map(appealStep),
       ...(found === undefined ? [] : [found.explanation])
+    ]
+  })
+}
+
+/** Until when a published draft may be read and appealed against, and by which rule; nothing before it is published. */
+export const ofNotice = (state: Appraisal.Appraisal): Explanation.Explanation | undefined => {
+  if (!("notice" in state)) return undefined
+  const { notice, file } = state
+  const { noticeWorkingDays, appealWorkingDays } = file.terms.procedure
+  const source = file.terms.sources.procedure
+  const until = (title: Label.Label, workingDays: number, to: Day.Day) =>
+    Explanation.step(title, {
+      quantity: Explanation.date(Day.plusDays(to, -1)),
+      note: of(`${workingDays}个工作日，起算当日不计`, `${workingDays} working days, the first day not counted`),
+      ...(source === undefined ? {} : { source })
+    })
+  return Explanation.step(of("公示日", "published on"), {
+    quantity: Explanation.date(notice.on),
+    ...(notice.provisional
+      ? { note: of("期内放假安排尚未公布，按平常周计算", "holidays are not published, so plain weeks were counted") }
+      : {}),
+    steps: [
+      until(of("公示最后一日", "last day of the notice"), noticeWorkingDays, notice.noticeTo),
+      until(of("申请复核最后一日", "last day for an appeal"), appealWorkingDays, notice.appealTo),
+      ...(state._tag === "Final"
+        ? [
+            Explanation.step(of("确定日", "final on"), { quantity: Explanation.date(state.finalisedOn) }),
+            until(of("申诉最后一日", "last day for a complaint"), appealWorkingDays, state.complaintTo)
+          ]
+        : [])
     ]
   })
 }
