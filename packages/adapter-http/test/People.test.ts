@@ -55,6 +55,11 @@ describe("enrolment", () => {
     expect(await (await send()).json()).toEqual({ ...first, repeated: true })
   })
 
+  test("tells nobody of another district whether a number is known", async () => {
+    const known = await server.post("personnelThere", path(), await Staffing.enrolment(server, "li-there"))
+    expect([known.status, (await known.json()).type]).toEqual([404, "urn:wangge:problem:NotFound"])
+  })
+
   test("is refused when the district has changed since it was read", async () => {
     const payload = await Staffing.enrolment(server, "late", { birth: "1986-06-06" })
     const stale = await server.post("personnelOfficer", path(), payload, { "if-match": '"1"' })

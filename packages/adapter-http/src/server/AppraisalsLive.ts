@@ -16,6 +16,7 @@ import * as Faults from "./Faults.ts"
 import * as Listing from "./Listing.ts"
 import { respond, tagged } from "./Respond.ts"
 import { Sending } from "./Sending.ts"
+import * as StaffFaults from "./StaffFaults.ts"
 import { withName } from "./WorkforceAnswers.ts"
 
 const personLabel = Label.of("人员", "person")
@@ -60,7 +61,9 @@ export const layer = HttpApiBuilder.group(
     const demandCollector = Effect.fnUntraced(function* (params: Named) {
       const { role } = yield* CurrentActor
       if (!AppraisalCommand.office.includes(role)) {
-        return yield* Effect.fail(Faults.roleMayNotCollect(AppraisalCommand.office.map((one) => Actor.roleLabels[one])))
+        return yield* Effect.fail(
+          StaffFaults.roleMayNotCollect(AppraisalCommand.office.map((one) => Actor.roleLabels[one]))
+        )
       }
       const { district } = yield* appraisals.open("appraisals", params)
       if (!district.sees(params.district)) return yield* Effect.fail(Faults.outsideScope(params.district))
@@ -193,7 +196,7 @@ export const layer = HttpApiBuilder.group(
                   person: actor.person,
                   at
                 })
-                return recorded ?? (yield* Effect.fail(Faults.nobodyAppraised(period)))
+                return recorded ?? (yield* Effect.fail(StaffFaults.nobodyAppraised(period)))
               })
             )
           })

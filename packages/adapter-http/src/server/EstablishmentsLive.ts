@@ -6,9 +6,9 @@ import { Api } from "../api/Api.ts"
 import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
 import { Districts } from "./Districts.ts"
-import * as Faults from "./Faults.ts"
 import * as Listing from "./Listing.ts"
 import { inForce, respond, tagged } from "./Respond.ts"
+import * as StaffFaults from "./StaffFaults.ts"
 import * as WorkforceAnswers from "./WorkforceAnswers.ts"
 
 export const layer = HttpApiBuilder.group(
@@ -76,14 +76,14 @@ export const layer = HttpApiBuilder.group(
             const { areaM2 = figures.areaM2, population = figures.population } = asked.query
             if (population === undefined || areaM2 === undefined) {
               const missing = population === undefined ? "population" : "areaM2"
-              return yield* Effect.fail(Faults.figureMissing(area.code, missing))
+              return yield* Effect.fail(StaffFaults.figureMissing(area.code, missing))
             }
             const knownOn = city.dayOf(clock.now())
             const rules = yield* inForce(WorkforcePolicy.on(policy, day, knownOn))
             const unknown = tasks.find((one) => !rules.tasks.some(({ id }) => id === one))
             if (unknown !== undefined) {
               return yield* Effect.fail(
-                Faults.taskUnknown(
+                StaffFaults.taskUnknown(
                   unknown,
                   rules.tasks.map(({ id }) => id)
                 )

@@ -12,6 +12,7 @@ import { type District, Districts } from "./Districts.ts"
 import * as Faults from "./Faults.ts"
 import * as Listing from "./Listing.ts"
 import { inForce, respond, tagged } from "./Respond.ts"
+import * as StaffFaults from "./StaffFaults.ts"
 import { withName } from "./WorkforceAnswers.ts"
 
 const personLabel = Label.of("人员", "person")
@@ -123,7 +124,7 @@ export const layer = HttpApiBuilder.group(
             const { day } = district
             const rules = yield* inForce(PayPolicy.on(city.policy.pay, day, city.dayOf(clock.now())))
             const facts = factsOn(district, person, PayRecord.of(state, person.person))
-            if (facts === undefined) return yield* Effect.fail(Faults.noPostThatDay(person.person, day))
+            if (facts === undefined) return yield* Effect.fail(StaffFaults.noPostThatDay(person.person, day))
             const { explanation, grade, post } = Grade.place(facts, rules)
             return tagged(
               version,

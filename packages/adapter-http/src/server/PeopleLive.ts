@@ -21,6 +21,7 @@ import * as RequestLog from "./RequestLog.ts"
 import { respond, tagged } from "./Respond.ts"
 import { Sending } from "./Sending.ts"
 import { reading } from "./Sight.ts"
+import * as StaffFaults from "./StaffFaults.ts"
 import * as WorkforceAnswers from "./WorkforceAnswers.ts"
 
 const personLabel = Label.of("人员", "person")
@@ -56,7 +57,7 @@ export const layer = HttpApiBuilder.group(
     ) {
       const { role } = yield* CurrentActor
       if (!roles.includes(role)) {
-        return yield* Effect.fail(Faults.roleMayNotKeepCards(roles.map((one) => Actor.roleLabels[one])))
+        return yield* Effect.fail(StaffFaults.roleMayNotKeepCards(roles.map((one) => Actor.roleLabels[one])))
       }
       const { person } = yield* known(params)
       const { vault } = cards
@@ -132,7 +133,9 @@ export const layer = HttpApiBuilder.group(
             const { district } = asked.params
             const { card, person: named, ...facts } = asked.payload
             const { vault } = cards
-            if (vault === undefined) return yield* Effect.fail(Faults.vaultMissing)
+            if (vault === undefined) return yield* Effect.fail(StaffFaults.vaultMissing)
+            // Whether a number is known is told to nobody outside the district.
+            yield* districts.open("people", district)
             const { person: sender } = yield* CurrentActor
             const commandId = commandIdOf(sender, asked.headers["idempotency-key"])
             const person = named ?? personIdOf(commandId)
@@ -155,7 +158,7 @@ export const layer = HttpApiBuilder.group(
             Effect.catchTag("IdentityRefused", ({ described }) =>
               Effect.fail({ ...Problem.ofRefusal(described), field: "card.identityNumber" })
             ),
-            Effect.catchTag("EnrolledAlready", ({ person }) => Effect.fail(Faults.enrolledAlready(person))),
+            Effect.catchTag("EnrolledAlready", ({ person }) => Effect.fail(StaffFaults.enrolledAlready(person))),
             Effect.catchTag("SubjectErased", ({ subject }) => Effect.fail(Faults.subjectErased(subject)))
           )
         ),

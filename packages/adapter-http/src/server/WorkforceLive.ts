@@ -8,11 +8,11 @@ import { Cards } from "./Cards.ts"
 import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
 import { type District, Districts } from "./Districts.ts"
-import * as Faults from "./Faults.ts"
 import { Ground } from "./Ground.ts"
 import * as Listing from "./Listing.ts"
 import { inForce, respond, tagged } from "./Respond.ts"
 import { reading } from "./Sight.ts"
+import * as StaffFaults from "./StaffFaults.ts"
 import * as WorkforceAnswers from "./WorkforceAnswers.ts"
 
 export const layer = HttpApiBuilder.group(
@@ -67,7 +67,7 @@ export const layer = HttpApiBuilder.group(
           asked,
           Effect.gen(function* () {
             const { day = today(), district, since } = asked.query
-            if (since !== undefined && since > day) return yield* Effect.fail(Faults.sinceLater(since, day))
+            if (since !== undefined && since > day) return yield* Effect.fail(StaffFaults.sinceLater(since, day))
             const reader = yield* reading("posts")
             const codes = district === undefined ? districts.reached(reader, yield* ground.on(day)) : [district]
             const states: Array<Workforce.Workforce> = []
