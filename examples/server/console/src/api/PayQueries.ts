@@ -28,11 +28,10 @@ const ofMonth = (district: string, month: string, part: string) => ({
   queryKey: key("payroll", district, month, part)
 })
 
-export const usePayroll = (district: string, month: string, begun: boolean) => {
+export const usePayroll = (district: string, month: string) => {
   const { pay } = useApi()
   return useQuery({
     ...ofMonth(district, month, "totals"),
-    enabled: begun && district !== "",
     queryFn: () => pay.payroll({ district, month })
   })
 }

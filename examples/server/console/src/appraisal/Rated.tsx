@@ -110,6 +110,7 @@ const List = ({ asked, round, rows }: Props & { readonly rows: ReadonlyArray<Rat
     {
       key: "parts",
       head: w.parts,
+      wide: true,
       cell: ({ score, standing }) =>
         score === undefined ? (
           <span className="quiet small">{say(Participation.standingLabels[standing])}</span>

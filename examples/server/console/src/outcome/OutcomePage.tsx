@@ -30,7 +30,8 @@ export const OutcomePage = () => {
   const asked = useAsked()
   const district = asked.get("of") === ALL ? "" : asked.district
   const read = Day.parse(asked.get("since") ?? "")
-  const since = Result.isSuccess(read) && read.success <= asked.day ? read.success : Day.plusDays(asked.day, -YEAR_DAYS)
+  const since =
+    Result.isSuccess(read) && read.success <= asked.day ? read.success : Day.of(`${asked.day.slice(0, 4)}-01-01`)
   const outcome = useOutcome(district, asked.day, since)
   return (
     <PeopleFrame
@@ -97,7 +98,7 @@ const Figures = ({ found: { change, explanation, outcome } }: { readonly found: 
   const w = useWords(words)
   const { bachelorShare, meanAge, returned, unknown } = outcome
   const moved = (text: string | undefined) =>
-    change !== undefined && text !== undefined && `${text} ${w.from(change.from.day)}`
+    change !== undefined && change.from.people > 0 && text !== undefined && w.moved(text, change.from.day)
   return (
     <section className="summary four panel" aria-label={w.title}>
       <Figure
@@ -178,7 +179,12 @@ const EducationTable = ({ found: { change, outcome } }: { readonly found: Outcom
   const w = useWords(words)
   const share = (n: number, all: number) => (all === 0 ? w.noValue : `${((n / all) * 100).toFixed(1)}%`)
   const columns: ReadonlyArray<Column<Education.EducationLevel>> = [
-    { key: "level", head: w.level, isName: true, cell: (level) => say(Education.labels[level]) },
+    {
+      key: "level",
+      head: w.level,
+      isName: true,
+      cell: (level) => <span className="name">{say(Education.labels[level])}</span>
+    },
     ...(change === undefined || change.from.people === 0
       ? []
       : [

@@ -16,7 +16,7 @@ const zh = {
   yearsChange: (text: string) => `${text}岁`,
   peopleChange: (text: string) => `${text}人`,
   noValue: "无值",
-  from: (day: string) => `自${day}`,
+  moved: (text: string, day: string) => `自${day} ${text}`,
   course: "一年来的变化",
   courseChart: "本科及以上占比与平均年龄的折线图，数值见下表",
   goal: "PJ-D2：60%",
@@ -44,7 +44,7 @@ const en: Words = {
   yearsChange: (text) => `${text} years`,
   peopleChange: (text) => text,
   noValue: "no value",
-  from: (day) => `since ${day}`,
+  moved: (text, day) => `${text} since ${day}`,
   course: "Over a year",
   courseChart:
     "Line charts of the share with a bachelor's degree or above and of the mean age; the table has the figures",

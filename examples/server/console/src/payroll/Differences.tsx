@@ -44,6 +44,7 @@ export const Differences = ({ district, month, outstanding }: Props) => {
     {
       key: "causes",
       head: w.causes,
+      wide: true,
       cell: ({ phrases }) => (
         <ul className="causes">
           {phrases.map((phrase) => (

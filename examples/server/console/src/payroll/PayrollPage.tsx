@@ -59,7 +59,7 @@ interface Props {
 }
 
 const MonthOf = ({ asked, month }: Props) => (
-  <Answer of={usePayroll(asked.district, month, true)}>
+  <Answer of={usePayroll(asked.district, month)}>
     {(payroll) => <Found asked={asked} month={month} payroll={payroll} />}
   </Answer>
 )

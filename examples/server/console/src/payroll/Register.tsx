@@ -70,6 +70,7 @@ const Lines = ({ asked, month, rows }: Props & { readonly rows: ReadonlyArray<Pa
     {
       key: "post",
       head: w.post,
+      wide: true,
       cell: ({ segments }) =>
         segments.map(({ from, grade, place, post }) => (
           <span key={from} className="block">

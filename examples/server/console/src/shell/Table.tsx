@@ -9,6 +9,8 @@ export interface Column<A> {
   readonly num?: boolean
   /** A day or two, which are not broken. */
   readonly day?: boolean
+  /** On a narrow page it takes the whole width. */
+  readonly wide?: boolean
   /** Names its row. */
   readonly isName?: boolean
   readonly cell: (row: A) => ReactNode
@@ -67,8 +69,8 @@ export const Table = <A,>({ caption, columns, rows, keyOf, groupOf, foot, rowCla
 }
 
 const Cell = <A,>({ column, row }: { readonly column: Column<A>; readonly row: A }) => {
-  const { head, num = false, day = false, quiet = false, isName = false, cell } = column
-  const className = num ? "num" : day ? "day" : undefined
+  const { head, num = false, day = false, wide = false, quiet = false, isName = false, cell } = column
+  const className = num ? "num" : day ? "day" : wide ? "wide" : undefined
   return isName ? (
     <th scope="row" className={className}>
       {cell(row)}
