@@ -1,8 +1,6 @@
 /**
  * Many entries by key in plain JSON, cheap to add to: one change copies a path of small boxes, so a fund of a hundred thousand
  * journals takes the next one as fast as a fund of ten. Entries are never taken out.
- *
- * @internal
  */
 import * as Schema from "effect/Schema"
 
