@@ -4,16 +4,31 @@
  */
 import * as Schema from "effect/Schema"
 import { PersonId } from "../kernel/Id.ts"
+import * as Label from "../kernel/Label.ts"
 import * as Money from "../kernel/Money.ts"
 import { type Earning, EarningKind } from "./Earning.ts"
 import * as InsuranceRules from "./InsuranceRules.ts"
 import { Month } from "./Month.ts"
 import type { Contribution } from "./SocialInsurance.ts"
 
-/** An overpayment for a month that is still to be taken back. `amount` is above zero. */
-export const Outstanding = Schema.Struct({ person: PersonId, month: Month, amount: Money.Fen }).annotate({
-  identifier: "PayOutstanding"
+/** `overpaid`: more was paid than was due · `deductions`: pay did not reach to contributions and tax. */
+export const OutstandingCause = Schema.Literals(["overpaid", "deductions"]).annotate({
+  identifier: "PayOutstandingCause"
 })
+export type OutstandingCause = typeof OutstandingCause.Type
+
+export const causeLabels: { readonly [C in OutstandingCause]: Label.Label } = {
+  overpaid: Label.of("多发待扣回", "overpaid, to be taken back"),
+  deductions: Label.of("工资不足以扣缴，待本人补交", "deductions that pay did not reach to, to be paid in")
+}
+
+/** What a person still owes for a month. `amount` is above zero. */
+export const Outstanding = Schema.Struct({
+  person: PersonId,
+  month: Month,
+  cause: OutstandingCause,
+  amount: Money.Fen
+}).annotate({ identifier: "PayOutstanding" })
 export type Outstanding = typeof Outstanding.Type
 
 /** What a payslip says for its own month and for earlier ones. */
@@ -63,6 +78,10 @@ export const owedFor = (month: Month, due: Owed | undefined, paid: ReadonlyArray
   })
   return { earnings, contributions }
 }
+
+/** What a payslip below zero leaves the person owing for its month, less what was paid back of it in cash. */
+export const debtOf = ({ net }: { readonly net: Money.Fen }, repaid: Money.Fen): Money.Fen =>
+  Money.fen(Math.max(0, -net - repaid))
 
 /** The same less what was paid back in cash; what was paid back beyond the overpayment is owed to the person. */
 export const lessRepaid = (

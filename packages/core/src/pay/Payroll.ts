@@ -63,7 +63,7 @@ export const run = (input: PayrollFacts.Input): Checked<Payroll> => {
   const { rules, members, inputOf } = facts.success
   const before = PayrollFacts.taxBefore(input)
   const payslips: Array<Payslip.Payslip> = []
-  const outstanding: Array<Arrears.Outstanding> = []
+  const outstanding = [...PayrollArrears.debtsOf(input, facts.success)]
   for (const [person, member] of members) {
     const base = inputOf(member)
     if (Result.isFailure(base)) return Result.fail(base.failure)
@@ -75,14 +75,16 @@ export const run = (input: PayrollFacts.Input): Checked<Payroll> => {
     )
     if (Result.isFailure(made)) return Result.fail(made.failure)
     payslips.push(made.success.payslip)
-    for (const rest of made.success.left) outstanding.push({ person, ...rest })
+    for (const rest of made.success.left) outstanding.push({ person, cause: "overpaid", ...rest })
+    const debt = Arrears.debtOf(made.success.payslip, Money.zero)
+    if (debt > 0) outstanding.push({ person, month, cause: "deductions", amount: debt })
   }
   for (const [person, arrears] of owed.success) {
     if (members.has(person)) continue
     const taxToDate = before(person)
     const gone = settledForGone(person, arrears, input, facts.success, taxToDate)
     payslips.push(...gone.payslips)
-    for (const rest of gone.left) outstanding.push({ person, ...rest })
+    for (const rest of gone.left) outstanding.push({ person, cause: "overpaid", ...rest })
   }
   return proved(month, payslips.sort(byPerson), outstanding.sort(byPerson), closed.at(-1))
 }

@@ -140,7 +140,7 @@ describe("what is known late", () => {
   test("somebody who has left and was paid too much owes it outside the payroll", () => {
     const left = [...three.staff, end("li", "secretary", "2020-02-03", "2019-02-01")]
     const [, march] = monthsOf("2020-02", three, { staff: left })
-    expect(march?.outstanding).toEqual([{ person: "li", month: "2020-02", amount: 370_000 }])
+    expect(march?.outstanding).toEqual([{ person: "li", month: "2020-02", cause: "overpaid", amount: 370_000 }])
     expect(march?.payslips.map(({ person }) => person)).toEqual(["wang", "zhao"])
   })
 
@@ -150,11 +150,30 @@ describe("what is known late", () => {
       const known: Scene = { staff: left, pay: [begin("2020-02"), repay("li", yuan, { month: monthOf("2020-02") })] }
       return monthsOf("2020-02", three, { staff: left }, known, known)
     }
-    expect(after(3_000)[2]?.outstanding).toEqual([{ person: "li", month: "2020-02", amount: 70_000 }])
+    expect(after(3_000)[2]?.outstanding).toEqual([
+      { person: "li", month: "2020-02", cause: "overpaid", amount: 70_000 }
+    ])
     expect(after(3_700)[2]?.outstanding).toEqual([])
     const [, , april, may] = after(3_800)
     expect(slipOf(april as Payroll.Payroll, "li").gross).toBe(10_000)
     expect(may?.payslips.map(({ person }) => person)).toEqual(["wang", "zhao"])
+  })
+
+  test("what pay did not reach to is owed until it is paid back in cash, which then is no overpayment", () => {
+    const away: Scene = { ...three, pay: [begin("2020-02"), leave("wang", "2020-02-01", "2020-03-01")] }
+    const back = (yuan: number): Scene => ({
+      ...away,
+      pay: [...(away.pay ?? []), repay("wang", yuan, { month: monthOf("2020-02") })]
+    })
+    const owing = (...scenes: ReadonlyArray<Scene>) =>
+      monthsOf("2020-02", away, ...scenes).map(({ outstanding }) => outstanding)
+    const debt = { person: "wang", month: "2020-02", cause: "deductions" }
+    expect(owing(away)).toEqual([[{ ...debt, amount: 49_500 }], [{ ...debt, amount: 49_500 }]])
+    expect(owing(back(400))[1]).toEqual([{ ...debt, amount: 9_500 }])
+    const [, march] = monthsOf("2020-02", away, back(495))
+    expect(march?.outstanding).toEqual([])
+    expect(march?.totals.arrears).toBe(0)
+    expect(monthsOf("2020-02", away, back(500))[1]?.totals.arrears).toBe(500)
   })
 
   test("what both sides contributed for somebody who had left comes back, and goes against what he was paid too much", () => {
@@ -163,7 +182,9 @@ describe("what is known late", () => {
     expect(slipOf(march as Payroll.Payroll, "li")).toMatchObject({ gross: -57_350, deductions: -57_350, net: 0 })
     expect(slipOf(march as Payroll.Payroll, "li").cost).toBeLessThan(-57_350)
     for (const month of [march, april]) {
-      expect(month?.outstanding).toEqual([{ person: "li", month: "2020-02", amount: 370_000 - 57_350 }])
+      expect(month?.outstanding).toEqual([
+        { person: "li", month: "2020-02", cause: "overpaid", amount: 370_000 - 57_350 }
+      ])
     }
     expect(april?.payslips.map(({ person }) => person)).toEqual(["wang", "zhao"])
   })

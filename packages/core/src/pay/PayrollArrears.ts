@@ -7,6 +7,7 @@
 import * as Result from "effect/Result"
 import type * as Explanation from "../kernel/Explanation.ts"
 import type { PersonId } from "../kernel/Id.ts"
+import * as Money from "../kernel/Money.ts"
 import * as Arrears from "./Arrears.ts"
 import * as ArrearsExplanation from "./ArrearsExplanation.ts"
 import * as Month from "./Month.ts"
@@ -53,6 +54,24 @@ const paidSince = (
   return paid
 }
 
+/** What people owe for closed months within reach because pay did not cover contributions and tax, oldest month first. */
+export const debtsOf = (
+  { month, closed, records }: PayrollFacts.Input,
+  { rules }: PayrollFacts.MonthFacts
+): ReadonlyArray<Arrears.Outstanding> => {
+  const reach = Month.plus(month, -rules.arrearsMonthsMax)
+  return closed.flatMap((one) =>
+    one.month < reach
+      ? []
+      : one.payslips.flatMap((payslip): ReadonlyArray<Arrears.Outstanding> => {
+          if (payslip.net >= 0) return []
+          const { person } = payslip
+          const amount = Arrears.debtOf(payslip, PayRecord.repaidFor(PayRecord.of(records, person), one.month))
+          return amount === 0 ? [] : [{ person, month: one.month, cause: "deductions", amount }]
+        })
+  )
+}
+
 /**
  * Why something is owed to (or by) one person for closed months, oldest first; empty when nothing is. Each tree goes down to what
  * the month would pay today.
@@ -89,6 +108,9 @@ const owedTo = (
   { records }: PayrollFacts.Input
 ) => {
   const { earnings, contributions } = Arrears.owedFor(month, due, paid)
-  const repaid = PayRecord.repaidFor(PayRecord.of(records, person), month)
+  const paidBack = PayRecord.repaidFor(PayRecord.of(records, person), month)
+  // What pay did not reach to is paid back first, and is no overpayment.
+  const debt = Math.max(0, -(paid.find((one) => one.month === month)?.net ?? 0))
+  const repaid = Money.fen(Math.max(0, paidBack - debt))
   return { owed: { earnings: Arrears.lessRepaid(earnings, month, repaid), contributions }, repaid }
 }

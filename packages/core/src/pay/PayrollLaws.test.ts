@@ -48,7 +48,9 @@ describe("laws", () => {
             const paid = months
               .flatMap(({ payslips }) => payslips.filter(({ person }) => person === who))
               .flatMap((slip) => slip.earnings.filter((one) => (one.for ?? slip.month) === month))
-            const left = march.outstanding.filter((one) => one.person === who && one.month === month)
+            const left = march.outstanding.filter(
+              (one) => one.cause === "overpaid" && one.person === who && one.month === month
+            )
             const net = (list: ReadonlyArray<{ readonly amount: number }>) =>
               list.reduce((sum, { amount }) => sum + amount, 0)
             expect(net(paid) - net(left)).toBe(slipOf(due, who).gross)

@@ -25,7 +25,7 @@ export const PayrollPeriodEvent = Schema.TaggedUnion({
     journal: Schema.Array(JournalLine),
     /** Against the month before, each with its cause. */
     differences: Schema.Array(Difference),
-    /** Overpayments of earlier months that this month's pay does not reach to. */
+    /** What people still owe for this month and earlier ones. */
     outstanding: Schema.Array(Outstanding),
     /** Who had a payslip in the draft before and has none in this one. */
     dropped: Schema.Array(PersonId)

@@ -28,7 +28,7 @@ export type PeriodRow = {
   readonly cost_fen: number
   readonly city_fen: number
   readonly district_fen: number
-  /** Overpayments of earlier months that are still to be taken back. */
+  /** What people still owe for this month and earlier ones. */
   readonly outstanding_fen: number
 }
 

@@ -77,7 +77,12 @@ test("a month with its totals, until it is closed and after", () => {
 })
 
 test("what stays outstanding", () => {
-  const owing = { ...march, outstanding: [{ person: person("sun"), month: march.month, amount: march.totals.arrears }] }
+  const owing = {
+    ...march,
+    outstanding: [
+      { person: person("sun"), month: march.month, cause: "overpaid" as const, amount: march.totals.arrears }
+    ]
+  }
   expect(rowsOf(PayrollPeriodView.periods, ...drafted(owing))).toMatchObject([{ outstanding_fen: 10_000 }])
 })
 
