@@ -80,7 +80,7 @@ export const appeals: View<AppraisalEvent, AppealRow> = {
   }
 }
 
-/** `percent`, `steps` and the days as in {@link Consequence}; `warning` and `exit_due` are 0 or 1. */
+/** `percent`, `steps` and the days as in {@link Consequence}; `warning` and `exit_due` are 0 or 1, `careers` is a JSON list. */
 export type ConsequenceRow = {
   readonly person: string
   readonly period: string
@@ -94,6 +94,7 @@ export type ConsequenceRow = {
   readonly warning: number
   readonly failures: number
   readonly exit_due: number
+  readonly careers: string
 }
 
 const rowOf = (appraisal: string, one: Consequence): ConsequenceRow => ({
@@ -108,7 +109,8 @@ const rowOf = (appraisal: string, one: Consequence): ConsequenceRow => ({
   year_not_counted: one.yearNotCounted ?? null,
   warning: one.warning ? 1 : 0,
   failures: one.failures,
-  exit_due: one.exitDue ? 1 : 0
+  exit_due: one.exitDue ? 1 : 0,
+  careers: JSON.stringify(one.careers)
 })
 
 export const consequences: View<AppraisalEvent, ConsequenceRow> = {
@@ -125,7 +127,8 @@ export const consequences: View<AppraisalEvent, ConsequenceRow> = {
     year_not_counted: "integer?",
     warning: "integer",
     failures: "integer",
-    exit_due: "integer"
+    exit_due: "integer",
+    careers: "text"
   },
   key: ["person", "period"],
   indexes: [

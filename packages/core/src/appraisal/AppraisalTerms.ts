@@ -7,6 +7,7 @@ import { Source } from "../kernel/Source.ts"
 import { type AppraisalPeriod, lastDay } from "./AppraisalPeriod.ts"
 import * as AppraisalPolicy from "./AppraisalPolicy.ts"
 import { CapUnits, ExcellentShare } from "./CapRules.ts"
+import { CareerRules } from "./CareerRules.ts"
 import { ConsequenceRules } from "./ConsequenceRules.ts"
 import { ParticipationRules } from "./Participation.ts"
 import { Scheme } from "./Scheme.ts"
@@ -23,7 +24,8 @@ const rules = {
   tieOrder: Schema.Array(TieCriterion),
   participation: byCycle(ParticipationRules),
   procedure: AppraisalPolicy.Procedure,
-  consequences: byCycle(ConsequenceRules)
+  consequences: byCycle(ConsequenceRules),
+  careers: CareerRules
 }
 
 const from = Schema.optionalKey(Source)
@@ -37,7 +39,8 @@ const sources = {
   tieOrder: from,
   participation: from,
   procedure: from,
-  consequences: from
+  consequences: from,
+  careers: from
 } satisfies { readonly [K in keyof typeof rules]: typeof from }
 
 export const AppraisalTerms = Schema.Struct({ ...rules, sources: Schema.Struct(sources) }).annotate({
@@ -52,8 +55,8 @@ export const of = (
   knownOn: Day
 ): Result.Result<AppraisalTerms, NotInForce> => {
   const day = lastDay(period)
-  return Result.map(AppraisalPolicy.on(policy, day, knownOn), ({ careers, ...held }) => {
-    const { careers: _, ...cited } = AppraisalPolicy.sourcesOn(policy, day, knownOn)
-    return { ...held, sources: cited }
-  })
+  return Result.map(AppraisalPolicy.on(policy, day, knownOn), (held) => ({
+    ...held,
+    sources: AppraisalPolicy.sourcesOn(policy, day, knownOn)
+  }))
 }

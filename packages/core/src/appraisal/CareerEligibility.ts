@@ -39,7 +39,7 @@ const either = (posts: ReadonlyArray<Post.PostKind>): Label.Label => {
 }
 
 /** The last so many yearly ratings; years without one are passed over. */
-const lastRatings = ({ history }: CareerCandidate, within: number): ReadonlyArray<Rating.Rating> =>
+const lastRatings = ({ history }: Pick<CareerCandidate, "history">, within: number): ReadonlyArray<Rating.Rating> =>
   history.flatMap(({ rating }) => (rating === undefined ? [] : [rating])).slice(-within)
 
 const listed = (ratings: ReadonlyArray<Rating.Rating>): Label.Label =>
@@ -76,8 +76,7 @@ export const rules: { readonly [N in RuleName]: Rule<Extract<CareerRequirement, 
   },
   Ratings: {
     name: of("考核等次", "ratings"),
-    test: ({ atLeast, times, within }, candidate) =>
-      lastRatings(candidate, within).filter(isAtLeast(atLeast)).length >= times,
+    test: (requirement, { history }) => ratingsSuffice([requirement], history),
     asks: ({ atLeast, times, within }) =>
       of(
         `近${within}次年度考核中${times}次${Rating.labels[atLeast].zh}及以上`,
@@ -87,7 +86,7 @@ export const rules: { readonly [N in RuleName]: Rule<Extract<CareerRequirement, 
   },
   NoneBelow: {
     name: of("等次底线", "no low rating"),
-    test: ({ atLeast, within }, candidate) => lastRatings(candidate, within).every(isAtLeast(atLeast)),
+    test: (requirement, { history }) => ratingsSuffice([requirement], history),
     asks: ({ atLeast, within }) =>
       of(
         `近${within}次年度考核均为${Rating.labels[atLeast].zh}及以上`,
@@ -132,6 +131,24 @@ export interface Judgement {
 
 const met = of("符合", "met")
 const notMet = of("不符合", "not met")
+
+/** Whether ratings alone suffice; service, education and age are judged when somebody registers. */
+export const ratingsSuffice = (
+  requirements: ReadonlyArray<CareerRequirement>,
+  history: CareerCandidate["history"]
+): boolean =>
+  requirements.every((requirement) => {
+    switch (requirement._tag) {
+      case "Ratings": {
+        const { atLeast, times, within } = requirement
+        return lastRatings({ history }, within).filter(isAtLeast(atLeast)).length >= times
+      }
+      case "NoneBelow":
+        return lastRatings({ history }, requirement.within).every(isAtLeast(requirement.atLeast))
+      default:
+        return true
+    }
+  })
 
 /** Everybody judged, who may register first, then by id. */
 export const all = (

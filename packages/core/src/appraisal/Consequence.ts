@@ -9,8 +9,10 @@ import * as Explanation from "../kernel/Explanation.ts"
 import { PersonId } from "../kernel/Id.ts"
 import * as Label from "../kernel/Label.ts"
 import * as Rating from "../kernel/Rating.ts"
-import type { Source } from "../kernel/Source.ts"
+import * as SourceOf from "../kernel/Source.ts"
 import * as AppraisalPeriod from "./AppraisalPeriod.ts"
+import * as CareerEligibility from "./CareerEligibility.ts"
+import { CareerKind, type CareerRules, kindLabels } from "./CareerRules.ts"
 import type { ConsequenceRules, StepRule } from "./ConsequenceRules.ts"
 import { next } from "./PeriodOrder.ts"
 import type { RatedPeriod } from "./RatedPeriod.ts"
@@ -30,7 +32,9 @@ export const Consequence = Schema.Struct({
   warning: Schema.Boolean,
   /** Failures in a row, this period the last. */
   failures: Schema.Natural,
-  exitDue: Schema.Boolean
+  exitDue: Schema.Boolean,
+  /** Reserved posts for which the yearly ratings suffice (PJ-D1); the other requirements are judged at registration. */
+  careers: Schema.Array(CareerKind)
 }).annotate({ identifier: "RatingConsequence" })
 export type Consequence = typeof Consequence.Type
 
@@ -39,7 +43,9 @@ export interface Question {
   /** Oldest first, the period in question last, all of one kind. */
   readonly history: readonly [...ReadonlyArray<RatedPeriod>, RatedPeriod & { readonly rating: Rating.Rating }]
   readonly rules: ConsequenceRules
-  readonly source?: Source
+  /** What reserved posts ask for, where it is looked at. */
+  readonly careers?: CareerRules
+  readonly source?: SourceOf.Source
 }
 
 export interface Found {
@@ -81,10 +87,16 @@ export const of = (question: Question): Found => {
     ...(isUncounted ? { yearNotCounted: AppraisalPeriod.yearOf(period) } : {}),
     warning: rules.warning?.ratings.includes(rating) ?? false,
     failures,
-    exitDue: rules.exit !== undefined && failures >= rules.exit.times
+    exitDue: rules.exit !== undefined && failures >= rules.exit.times,
+    careers: careersOf(question, period)
   }
   return { consequence, explanation: explained(consequence, question, step) }
 }
+
+const careersOf = ({ history, careers }: Question, period: AppraisalPeriod.AppraisalPeriod): Consequence["careers"] =>
+  careers === undefined || AppraisalPeriod.cycleOf(period) === "quarter"
+    ? []
+    : CareerKind.literals.filter((kind) => CareerEligibility.ratingsSuffice(careers[kind], history))
 
 const rowsOf = (history: ReadonlyArray<RatedPeriod>): ReadonlyArray<Rating.Rating> =>
   history.flatMap(({ rating }) => (rating === undefined ? [] : [rating]))
@@ -107,7 +119,7 @@ const lastStep = (rows: ReadonlyArray<Rating.Rating>, rules: ReadonlyArray<StepR
 
 const explained = (
   consequence: Consequence,
-  { history, rules, source }: Question,
+  { history, rules, careers, source }: Question,
   step: StepRule | undefined
 ): Explanation.Explanation => {
   const { person, period, rating, from, to } = consequence
@@ -125,7 +137,8 @@ const explained = (
     gradeStep(consequence, step),
     uncountedStep(consequence, rules),
     warningStep(consequence, rules),
-    exitStep(consequence, rules)
+    exitStep(consequence, rules),
+    careersStep(consequence, careers)
   ]
   return Explanation.step(Label.of(`${person}的考核结果运用`, `what the rating of ${person} leads to`), {
     quantity: Explanation.words(Rating.labels[rating]),
@@ -138,7 +151,8 @@ const explained = (
 const unrated = Label.of("未定等次，不计", "not rated, left out")
 const unchanged = Label.of("不变", "unchanged")
 
-const cite = (source: Source | undefined): { readonly source?: Source } => (source === undefined ? {} : { source })
+const cite = (source: SourceOf.Source | undefined): { readonly source?: SourceOf.Source } =>
+  source === undefined ? {} : { source }
 
 const named = (ratings: ReadonlyArray<Rating.Rating>): Label.Label =>
   Label.listed(ratings.map((one) => Rating.labels[one]))
@@ -190,3 +204,17 @@ const exitStep = ({ exitDue, failures }: Consequence, { exit }: ConsequenceRules
     source: exit.source
   })
 }
+
+const careersStep = ({ careers, period }: Consequence, rules: CareerRules | undefined) =>
+  rules === undefined || AppraisalPeriod.cycleOf(period) === "quarter"
+    ? undefined
+    : Explanation.step(Label.of("定向招录的考核条件", "ratings for reserved posts"), {
+        source: SourceOf.fact("PJ-D1"),
+        steps: CareerKind.literals.map((kind) =>
+          Explanation.step(kindLabels[kind], {
+            quantity: Explanation.words(
+              careers.includes(kind) ? Label.of("符合", "suffice") : Label.of("不符合", "do not suffice")
+            )
+          })
+        )
+      })

@@ -19,6 +19,7 @@ export const consequenceOf = (
     person,
     history: [...member.history, { period, rating }],
     rules: terms.consequences[cycleOf(period)],
+    careers: terms.careers,
     ...(source === undefined ? {} : { source })
   })
 }

@@ -42,6 +42,24 @@ describe("a year's rating", () => {
   })
 })
 
+test.each([
+  [["competent"], ["publicInstitution"]],
+  [
+    ["competent", "excellent", "competent"],
+    ["civilService", "publicInstitution"]
+  ],
+  [
+    ["notCompetent", "competent", "excellent", "competent"],
+    ["civilService", "publicInstitution"]
+  ],
+  [["basicallyCompetent", "competent", "competent"], []]
+] as const)("after %j the ratings suffice for reserved posts: %j (PJ-D1)", (ratings, kinds) => {
+  const last = ratings.length - 1
+  const before = ratings.slice(0, last).map((rating, i) => ({ period: of(String(2020 - last + i)), rating }))
+  const history = [...before, { period: of("2020"), rating: ratings[last] ?? "competent" }] as const
+  expect(Consequence.of({ person, history, rules: consequences.year, careers }).consequence.careers).toEqual(kinds)
+})
+
 test("a quarter's rating moves no pay and no grade; it warns, and leads into the quarter that follows", () => {
   for (const rating of Rating.literals) {
     const history = [{ period: of("2020-Q4"), rating }] as const
@@ -54,7 +72,8 @@ test("a quarter's rating moves no pay and no grade; it warns, and leads into the
       steps: 0,
       warning: rating === "basicallyCompetent" || rating === "notCompetent",
       failures: 0,
-      exitDue: false
+      exitDue: false,
+      careers: []
     })
   }
 })
