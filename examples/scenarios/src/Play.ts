@@ -83,7 +83,9 @@ export const play = async (stage: Stage, scenario: Scenario): Promise<Played> =>
     district,
     policy: Setting.policyOf(setting),
     at: instants.at(-1) ?? Instant.of(0),
-    history: stage.history
+    history: stage.history,
+    payroll: stage.payroll,
+    career: stage.career
   }
   const figures = await Figures.of(asked, inquiry)
   const entries: Array<Entry> = []

@@ -5,7 +5,9 @@
 import { Client } from "@wangge/adapter-http/client"
 import { NodeServer } from "@wangge/adapter-http/node"
 import { BlobStore } from "@wangge/core/app"
+import { Career, CareerDecider } from "@wangge/core/appraisal"
 import type { Actor, Id, Instant } from "@wangge/core/kernel"
+import { PayrollPeriodDecider } from "@wangge/core/pay"
 import { Sweeper } from "@wangge/example-server"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -18,7 +20,9 @@ import type { Scenario } from "./Scenario.ts"
 /** What refused, or nothing when the command went through. */
 export type Answer = string | undefined
 
-export interface Stage extends Pick<Inquiry, "history">, Record<Background, () => Promise<void>> {
+export interface Stage
+  extends Pick<Inquiry, "career" | "history" | "payroll">,
+    Record<Background, () => Promise<void>> {
   readonly setClock: (at: Instant.Instant) => void
   readonly upload: (actor: Actor.Actor, bytes: Uint8Array<ArrayBuffer>) => Promise<Id.EvidenceHash>
   readonly send: (actor: Actor.Actor, office: Office, id: string, command: { readonly _tag: string }) => Promise<Answer>
@@ -44,6 +48,20 @@ export const onCore = async (scenario: Scenario): Promise<Stage> => {
     },
     ...background(floor),
     history: floor.history,
+    payroll: async (district, month) => {
+      const { evolve, initial } = PayrollPeriodDecider.decider
+      const events = await floor.history("payroll", `${district}-${month}`)
+      const period = events.reduce((state, { event }) => evolve(state, event), initial)
+      const nothing = { payslips: [], journal: [], differences: [] }
+      return period._tag === "Open" ? { stage: "Open", ...nothing } : { stage: period._tag, ...period }
+    },
+    career: async (id) => {
+      const { evolve, initial } = CareerDecider.decider
+      const events = await floor.history("career", id)
+      const career = events.reduce((state, { event }) => evolve(state, event), initial)
+      if (career._tag === "None") return { stage: "None", entrants: [], streets: [] }
+      return { stage: career._tag, entrants: career.entrants, streets: Career.byStreet(career) }
+    },
     close: floor.close
   }
 }
@@ -53,6 +71,28 @@ export const overHttp = async (scenario: Scenario): Promise<Stage> => {
   const floor = await Floor.lay(scenario)
   const server = await NodeServer.start(Layer.succeedContext(floor.context))
   const tokenOf = ({ person }: Actor.Actor): string => floor.tokens.get(person) ?? ""
+  /** What stands at a path, as its endpoint declares it; nothing where there is nothing. */
+  const get = async (path: string, actor: Actor.Actor) => {
+    const response = await fetch(`${server.url}/api/v1${path}`, {
+      headers: { authorization: `Bearer ${tokenOf(actor)}` }
+    })
+    const answer = await response.json()
+    if (response.status === 404) return {}
+    if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`)
+    return answer
+  }
+  /** Every row of a list, page by page. */
+  const rows = async <A>(path: string, actor: Actor.Actor): Promise<ReadonlyArray<A>> => {
+    const found: Array<A> = []
+    let cursor: string | undefined
+    do {
+      const query = cursor === undefined ? "" : `?cursor=${encodeURIComponent(cursor)}`
+      const page = await get(path + query, actor)
+      found.push(...(page.rows ?? page.entries ?? []))
+      cursor = page.next
+    } while (cursor !== undefined)
+    return found
+  }
   return {
     setClock: floor.setClock,
     upload: async (actor, payload) => {
@@ -74,27 +114,29 @@ export const overHttp = async (scenario: Scenario): Promise<Stage> => {
       })
       const answer = await response.json()
       if (response.ok) return undefined
-      if (response.status === 400) throw new Error(`${does}: ${JSON.stringify(answer.errors)}`)
+      if (response.status === 400 || response.status >= 500) throw new Error(`${does}: ${JSON.stringify(answer)}`)
       return String(answer.type).slice(String(answer.type).lastIndexOf(":") + 1)
     },
     ...background(floor),
-    history: async <K extends Kind>(kind: K, id: string) => {
+    history: <K extends Kind>(kind: K, id: string) => {
       const path = officeOf(kind).history?.(id)
-      if (path === undefined) return floor.history(kind, id)
-      const entries: Array<Entry<Events[K]>> = []
-      let cursor: string | undefined
-      do {
-        const query = cursor === undefined ? "" : `?cursor=${encodeURIComponent(cursor)}`
-        const response = await fetch(`${server.url}/api/v1${path}${query}`, {
-          headers: { authorization: `Bearer ${tokenOf(cast.administrator)}` }
-        })
-        if (response.status === 404) break
-        const page = await response.json()
-        if (!response.ok) throw new Error(`${path}: ${JSON.stringify(page)}`)
-        entries.push(...(page.rows ?? page.entries))
-        cursor = page.next
-      } while (cursor !== undefined)
-      return entries
+      return path === undefined ? floor.history(kind, id) : rows<Entry<Events[K]>>(path, cast.administrator)
+    },
+    payroll: async (district, month) => {
+      const path = `/payrolls/${district}/${month}`
+      const { stage, totals } = await get(path, cast.accountant)
+      if (stage === "Open") return { stage, payslips: [], journal: [], differences: [] }
+      return {
+        stage,
+        totals,
+        payslips: await rows(`${path}/payslips`, cast.accountant),
+        journal: (await get(`${path}/journal`, cast.accountant)).lines,
+        differences: await rows(`${path}/differences`, cast.accountant)
+      }
+    },
+    career: async (id) => {
+      const { entrants = [], stage = "None", streets = [] } = await get(`/careers/${id}`, cast.personnelOfficer)
+      return { stage, entrants, streets }
     },
     close: async () => {
       await server.stop()

@@ -2,7 +2,7 @@
  * `npm run scenario street-lamp` plays the scenarios of a document on the core over SQLite and prints each timeline with its
  * figures. `-- --http` plays them through the API, `-- --json` prints the figures alone.
  */
-import { EventLabels } from "@wangge/adapter-http/api"
+import { EventLabels, StaffEventLabels } from "@wangge/adapter-http/api"
 import { Actor, Label } from "@wangge/core/kernel"
 import * as Document from "./Document.ts"
 import { Unreadable } from "./Fault.ts"
@@ -20,15 +20,17 @@ interface Result {
   readonly timeline: ReadonlyArray<string>
 }
 
-const labels: { readonly [tag: string]: Label.Label } = EventLabels.eventLabels
+const labels: { readonly [tag: string]: Label.Label } = {
+  ...EventLabels.eventLabels,
+  ...StaffEventLabels.staffEventLabels
+}
 
 const timelineOf = ({ timeline }: Play.Played): ReadonlyArray<string> =>
   timeline.map(({ actor, at, event }) => {
-    const [label, role] = [labels[event._tag] ?? Label.same(event._tag), Actor.roleLabels[actor.role]]
-    const what = label.zh === label.en ? label.en : `${label.zh} ${label.en}`
+    const [what, role] = [labels[event._tag] ?? Label.same(event._tag), Actor.roleLabels[actor.role]]
     const person = "person" in event ? event.person : "payslip" in event ? event.payslip.person : undefined
     const about = person === undefined ? "" : ` (${person})`
-    return `${shown(at)}  ${what}${about} · ${role.zh} ${role.en}`
+    return `${shown(at)}  ${what.zh} ${what.en}${about} · ${role.zh} ${role.en}`
   })
 
 const run = async (scenario: Scenario, open: (of: Scenario) => Promise<Stage.Stage>): Promise<Result> => {

@@ -1,9 +1,8 @@
 /** Who registered for posts reserved for good staff, and who passed, as a document writes it. */
-import { Career, CareerDecider } from "@wangge/core/appraisal"
 import { Id } from "@wangge/core/kernel"
 import * as Schema from "effect/Schema"
 import { each } from "./Asked.ts"
-import type { Inquiry } from "./Inquiry.ts"
+import type { CareerTold, Inquiry } from "./Inquiry.ts"
 
 const people = Schema.Array(Id.PersonId)
 
@@ -19,29 +18,20 @@ export const fields = { careers: Schema.optionalKey(Schema.Record(Id.Recruitment
 const Figures = Schema.Struct(fields)
 export type Figures = typeof Figures.Type
 
-export const of = async ({ careers }: Figures, { history }: Inquiry): Promise<Figures> => {
+export const of = async ({ careers }: Figures, { career }: Inquiry): Promise<Figures> => {
   if (careers === undefined) return {}
-  const { evolve, initial } = CareerDecider.decider
-  const states = new Map<string, Career.Career>()
-  for (const id of Object.keys(careers)) {
-    const events = await history("career", id)
-    states.set(
-      id,
-      events.reduce((state, { event }) => evolve(state, event), initial)
-    )
-  }
-  return { careers: each(careers, (id) => figureOf(states.get(id) ?? initial)) }
+  const told = new Map<string, CareerTold>()
+  for (const id of Object.keys(careers)) told.set(id, await career(Id.RecruitmentId.make(id)))
+  return { careers: each(careers, (id) => figureOf(told.get(id))) }
 }
 
-const figureOf = (state: Career.Career): typeof CareerFigure.Type => {
-  if (state._tag === "None") return { stage: "None" }
-  const entrants = Career.standing(state)
+const figureOf = (told: CareerTold | undefined): typeof CareerFigure.Type => {
+  const { entrants = [], stage = "None", streets = [] } = told ?? {}
+  const standing = entrants.filter(({ withdrawnOn }) => withdrawnOn === undefined)
   return {
-    stage: state._tag,
-    registered: entrants.map(({ person }) => person),
-    passed: entrants.filter(({ passed }) => passed === true).map(({ person }) => person),
-    streets: Object.fromEntries(
-      Career.byStreet(state).map(({ passed, registered, street }) => [street ?? "", { registered, passed }])
-    )
+    stage,
+    registered: standing.map(({ person }) => person),
+    passed: standing.filter(({ passed }) => passed === true).map(({ person }) => person),
+    streets: Object.fromEntries(streets.map(({ passed, registered, street }) => [street ?? "", { registered, passed }]))
   }
 }

@@ -1,7 +1,16 @@
 /** What figures are read from when a scenario has been played. */
-import type { AppraisalEvent, CareerEvent } from "@wangge/core/appraisal"
+import type { AppraisalEvent, Career, CareerEvent } from "@wangge/core/appraisal"
 import type { Actor, Id, Instant } from "@wangge/core/kernel"
-import type { PayRecordEvent, PayrollPeriodEvent } from "@wangge/core/pay"
+import type {
+  Differences,
+  Month,
+  PayRecordEvent,
+  PayrollJournal,
+  PayrollPeriod,
+  PayrollPeriodEvent,
+  PayrollTotals,
+  Payslip
+} from "@wangge/core/pay"
 import type { PolicyPack } from "@wangge/core/policy"
 import type { TicketEvent } from "@wangge/core/ticket"
 import type { WorkforceEvent } from "@wangge/core/workforce"
@@ -24,6 +33,23 @@ export interface Entry<E = Events[Kind]> {
   readonly event: E
 }
 
+/** A month of pay as it stands. */
+export interface MonthTold {
+  readonly stage: PayrollPeriod.PayrollPeriod["_tag"]
+  /** Once it was drawn up. */
+  readonly totals?: PayrollTotals.PayrollTotals
+  readonly payslips: ReadonlyArray<Payslip.Payslip>
+  readonly journal: ReadonlyArray<PayrollJournal.JournalLine>
+  readonly differences: ReadonlyArray<Differences.Difference>
+}
+
+/** Posts reserved for good staff, as they stand. */
+export interface CareerTold {
+  readonly stage: Career.Career["_tag"]
+  readonly entrants: ReadonlyArray<Career.Entrant>
+  readonly streets: ReadonlyArray<Career.StreetFigures>
+}
+
 export interface Inquiry {
   readonly district: Id.AreaCode
   readonly policy: PolicyPack.PolicyPack
@@ -31,4 +57,6 @@ export interface Inquiry {
   readonly at: Instant.Instant
   /** The events of a stream, in order; none where it never began. */
   readonly history: <K extends Kind>(kind: K, id: string) => Promise<ReadonlyArray<Entry<Events[K]>>>
+  readonly payroll: (district: Id.AreaCode, month: Month.Month) => Promise<MonthTold>
+  readonly career: (id: Id.RecruitmentId) => Promise<CareerTold>
 }

@@ -1,17 +1,9 @@
 /** What a month of pay came to, as a document writes it, in yuan. */
 import { Id, Money } from "@wangge/core/kernel"
-import {
-  Differences,
-  Month,
-  PayrollJournal,
-  type PayrollPeriod,
-  PayrollPeriodDecider,
-  PayrollTotals,
-  type Payslip
-} from "@wangge/core/pay"
+import { Differences, Month, PayrollJournal, PayrollTotals, type Payslip } from "@wangge/core/pay"
 import * as Schema from "effect/Schema"
 import { each } from "./Asked.ts"
-import type { Inquiry } from "./Inquiry.ts"
+import type { Inquiry, MonthTold } from "./Inquiry.ts"
 
 const yuan = Schema.optionalKey(Schema.Finite)
 const whole = Schema.optionalKey(Schema.Int)
@@ -54,49 +46,36 @@ export type Figures = typeof Figures.Type
 
 const inYuan = (fen: Money.Fen): number => fen / 100
 
-export const of = async (asked: Figures, { district, history }: Inquiry): Promise<Figures> => {
+export const of = async (asked: Figures, { district, payroll }: Inquiry): Promise<Figures> => {
   const { differences, journals, payrolls, payslips } = asked
-  const months = [differences, journals, payrolls, payslips].flatMap((one) =>
-    Object.keys(one ?? {})
-  ) as Array<Month.Month>
-  const periods = new Map<Month.Month, PayrollPeriod.PayrollPeriod>()
-  for (const month of new Set(months)) {
-    const events = await history("payroll", `${district}-${month}`)
-    const { evolve, initial } = PayrollPeriodDecider.decider
-    periods.set(
-      month,
-      events.reduce((state, { event }) => evolve(state, event), initial)
-    )
-  }
-  const drawn = (month: Month.Month): PayrollPeriod.Drawn | undefined => {
-    const period = periods.get(month)
-    return period === undefined || period._tag === "Open" ? undefined : period
-  }
-  const slip = (month: Month.Month, person: Id.PersonId) => drawn(month)?.payslips.find((one) => one.person === person)
+  const months = [differences, journals, payrolls, payslips].flatMap((one) => Object.keys(one ?? {}).map(Month.of))
+  const told = new Map<Month.Month, MonthTold>()
+  for (const month of new Set(months)) told.set(month, await payroll(district, month))
+  const slip = (month: Month.Month, person: Id.PersonId) =>
+    told.get(month)?.payslips.find((one) => one.person === person)
   return {
-    ...(payrolls && { payrolls: each(payrolls, (month) => payrollFigure(periods.get(month))) }),
+    ...(payrolls && { payrolls: each(payrolls, (month) => payrollFigure(told.get(month))) }),
     ...(payslips && {
       payslips: each(payslips, (month, people) => each(people, (person) => payslipFigure(slip(month, person))))
     }),
     ...(journals && {
       journals: each(journals, (month, levels) =>
-        each(levels, (level) => journalFigure(drawn(month)?.journal ?? [], level))
+        each(levels, (level) => journalFigure(told.get(month)?.journal ?? [], level))
       )
     }),
     ...(differences && {
       differences: each(differences, (month, people) =>
-        each(people, (person) => causesOf(drawn(month)?.differences ?? [], person))
+        each(people, (person) => causesOf(told.get(month)?.differences ?? [], person))
       )
     })
   }
 }
 
-const payrollFigure = (period: PayrollPeriod.PayrollPeriod | undefined): typeof PayrollFigure.Type | undefined => {
-  if (period === undefined || period._tag === "Open") return { status: "Open" }
-  const { employee, people, ...amounts } = period.totals
-  const { arrears, city, cost, district, employer, gross, net, tax } = amounts
+const payrollFigure = (month: MonthTold | undefined): typeof PayrollFigure.Type => {
+  if (month?.totals === undefined) return { status: "Open" }
+  const { arrears, city, cost, district, employee, employer, gross, net, people, tax } = month.totals
   return {
-    status: period._tag,
+    status: month.stage,
     people,
     gross: inYuan(gross),
     arrears: inYuan(arrears),
