@@ -58,6 +58,13 @@ describe("what is known late", () => {
     expect(Result.getOrThrow(Payroll.explainArrears(inputOf("2020-03", late, february), person("zhao")))).toEqual([])
   })
 
+  test("is told among the totals of the month", () => {
+    const [, march] = monthsOf("2020-02", three, { ...three, pay: [adjust("li", 1, { from: day("2020-02-01") })] })
+    if (march === undefined) throw new Error("there are two months")
+    const tree = PayrollTotals.explain(march.totals)
+    expect((["zh", "en"] as const).map((language) => Explanation.toText(tree, language).split("\n"))).toMatchSnapshot()
+  })
+
   test("a rating: performance pay alone is taken back", () => {
     const failed = rate("li", { rating: "notCompetent", coefficient: { percent: 0, from: day("2020-02-01") } })
     expect(arrearsAfter(changed(failed))).toEqual([{ kind: "performance", amount: -74_000, for: "2020-02" }])
