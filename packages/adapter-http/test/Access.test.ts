@@ -74,3 +74,14 @@ test("whoever reads their own alone finds nothing of others, and no one else's n
   const village = await (await server.call("personnelOfVillage", `/api/v1/workforce/${HERE}/roster`)).text()
   expect([village.includes(VILLAGE), village.includes(COMMUNITY)]).toEqual([true, false])
 })
+
+test("whoever has a command that carries proof may upload it: everybody but auditors", async () => {
+  for (const [person, role] of near) {
+    const { status } = await server.call(person, "/api/v1/photos", {
+      method: "POST",
+      headers: { "content-type": "image/png", "idempotency-key": crypto.randomUUID() },
+      body: TestServer.photo()
+    })
+    expect([person, status]).toEqual([person, role === "auditor" ? 403 : 201])
+  }
+})

@@ -1,5 +1,7 @@
 import { BlobStore, Governance } from "@wangge/core/app"
+import { AppraisalCommand } from "@wangge/core/appraisal"
 import { Actor, type Id, Label } from "@wangge/core/kernel"
+import { PayRecordCommand } from "@wangge/core/pay"
 import { TicketCommand, TicketPermissions } from "@wangge/core/ticket"
 import { WorkforceCommand } from "@wangge/core/workforce"
 import * as Effect from "effect/Effect"
@@ -15,11 +17,26 @@ import { reading, Sight } from "./Sight.ts"
 
 const photo = Label.of("照片", "photo")
 
-/** The roles that have a command to hand in evidence or documents with. */
+type Cases = { readonly [tag: string]: { readonly fields: object } }
+/** Who may give some command that carries documents. */
+const handIn = (
+  cases: Cases,
+  whoMay: { readonly [tag: string]: ReadonlyArray<Actor.Role> }
+): ReadonlyArray<Actor.Role> =>
+  Object.entries(cases).flatMap(([tag, { fields }]) => ("documents" in fields ? (whoMay[tag] ?? []) : []))
+
+const withDocuments: ReadonlyArray<Actor.Role> = [
+  ...WorkforceCommand.whoMay,
+  ...handIn(PayRecordCommand.PayRecordCommand.cases, PayRecordCommand.whoMay),
+  ...handIn(AppraisalCommand.AppraisalCommand.cases, AppraisalCommand.whoMay)
+]
+
+/** The roles that have a command to hand in evidence or documents with. Auditors change nothing: a letter of theirs comes on paper. */
 const uploaders: ReadonlyArray<Actor.Role> = Actor.Role.literals.filter(
   (role) =>
-    WorkforceCommand.whoMay.includes(role) ||
-    TicketPermissions.commandsFor(role).some((tag) => "evidence" in TicketCommand.TicketCommand.cases[tag].fields)
+    role !== "auditor" &&
+    (withDocuments.includes(role) ||
+      TicketPermissions.commandsFor(role).some((tag) => "evidence" in TicketCommand.TicketCommand.cases[tag].fields))
 )
 
 /** A photo is private, never changes under its hash, and is nothing but bytes to a browser that opens it. */
