@@ -1,4 +1,5 @@
 /** What the pages about the staff do, before the same server and browser as all others. */
+import { readFileSync } from "node:fs"
 import { IdentityNumber } from "@wangge/core/workforce"
 import { describe, expect, test } from "vitest"
 import * as Lamp from "../../src/seed/Lamp.ts"
@@ -6,6 +7,8 @@ import type * as Stage from "./Stage.ts"
 
 const district = "211103"
 const place = Lamp.grid.parent
+/** The district whose appraisal of the last quarter hangs on the notice board. */
+const appraised = "211102"
 const paper = { name: "decision.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 a decision") }
 
 /** A number with the right check digit, of a day of birth and a serial that the seed does not use. */
@@ -158,13 +161,126 @@ export const staffPages = ({ stage, expectClean, hasNoSidewaysScroll }: Given): 
     expectClean(seen)
   })
 
+  describe("payroll", () => {
+    /** The month that is drawn up and waits to be closed. */
+    const drafted = async () => {
+      const { rows } = await stage().clientOf("accountant").payrolls.list({ params: { district } })
+      const found = rows.find((one) => one.stage === "Drafted")
+      if (found === undefined) throw new Error("no month is drawn up")
+      return found
+    }
+
+    test("a month proves itself, tells what changed and why, and can be had as files", async () => {
+      const { month } = await drafted()
+      const seen = await open(`#/payroll?district=${district}&month=${month}`, "accountant")
+      const { page } = seen
+      const proof = page.getByRole("region", { name: "账目自证" })
+      await proof.getByText("✓ 相等").first().waitFor()
+      expect(await proof.getByText("✓ 相等").count()).toBe(await proof.locator("tbody tr").count())
+      const differences = page.getByRole("region", { name: "与上月差异" })
+      await differences.locator(".causes li").first().waitFor()
+      const register = page.getByRole("region", { name: "名册" })
+      await register.locator("tbody tr").nth(49).waitFor()
+
+      const fileOf = async (format: string): Promise<Buffer> => {
+        const [download] = await Promise.all([
+          page.waitForEvent("download"),
+          register.getByRole("button", { name: format }).click()
+        ])
+        expect(download.suggestedFilename()).toContain(month)
+        return readFileSync(await download.path())
+      }
+      expect((await fileOf("CSV")).toString("utf8")).toMatch(/实发/)
+      expect((await fileOf("Excel")).subarray(0, 2).toString("latin1")).toBe("PK")
+      expectClean(seen)
+    })
+
+    test("who drew a month up may not close it", async () => {
+      const { month } = await drafted()
+      const { page } = await open(`#/payroll?district=${district}&month=${month}`, "accountant", "en")
+      await page.getByRole("button", { name: "Close the month" }).click()
+      await page.getByRole("button", { name: "Submit" }).click()
+      const refusal = page.getByRole("alert")
+      await refusal.waitFor()
+      expect(await refusal.textContent()).toMatch(/accountant/)
+      expect((await drafted()).month).toBe(month)
+    })
+
+    test("a payslip adds up, and each line says why", async () => {
+      const { month } = await drafted()
+      const { person } = await holder("secretary")
+      const seen = await open(`#/payroll/${person}?district=${district}&month=${month}`, "accountant")
+      const { page } = seen
+      const slip = page.getByRole("article")
+      await slip.waitFor()
+      const fen = (text: string | null) => Math.round(Number((text ?? "").replaceAll(",", "")) * 100)
+      const totals = await slip.locator(".slip-total dd").allTextContents()
+      const net = fen(await slip.locator(".slip-net strong").textContent())
+      expect(fen(totals[0] ?? null)).toBe(net + fen(totals[1] ?? null))
+      await slip
+        .getByRole("button", { name: /养老保险/ })
+        .first()
+        .click()
+      const dialog = page.getByRole("dialog")
+      await dialog.locator(".tree cite").first().waitFor()
+      expect(await dialog.textContent()).toMatch(/R5-/)
+      expectClean(seen)
+    })
+  })
+
+  describe("appraisal", () => {
+    test("shows points by indicator, who lost an excellent to the cap, and the reasons", async () => {
+      const seen = await open(`#/appraisal?district=${appraised}`, "personnelOfficer")
+      const { page } = seen
+      await page.getByRole("heading", { name: "优秀名额" }).waitFor()
+      expect(await page.locator('.steps [aria-current="step"]').textContent()).toContain("公示")
+      const row = page.getByRole("row").filter({ hasText: "限于优秀名额" }).first()
+      await row.waitFor()
+      expect(await row.textContent()).toMatch(/上级评分.*\d\d\.\d\d/)
+      await row.getByRole("button", { name: /详情/ }).click()
+      const dialog = page.getByRole("dialog")
+      await dialog.locator(".tree li li").first().waitFor()
+      expect(await dialog.textContent()).toContain("名额")
+      expectClean(seen)
+    })
+
+    test("an appeal is not decided by who drafted the ratings", async () => {
+      const { page } = await open(`#/appraisal?district=${appraised}`, "personnelOfficer", "en")
+      await page.getByRole("button", { name: "Decide an appeal" }).click()
+      const form = page.getByRole("form", { name: "Decide an appeal" })
+      await form.getByLabel("Person").selectOption({ index: 1 })
+      await form.getByLabel("Reason").fill("The marks were added up anew.")
+      await form.getByLabel("Documents").setInputFiles(paper)
+      await form.getByRole("button", { name: "Submit" }).click()
+      const refusal = page.getByRole("alert")
+      await refusal.waitFor()
+      expect(await refusal.textContent()).toMatch(/draft/)
+    })
+  })
+
+  test("the outcome of a day and its course over a year stand in figures, for one district and for all", async () => {
+    const seen = await open(`#/outcome?district=${district}`, "personnelOfficer", "en")
+    const { page } = seen
+    await page.locator(".course-chart canvas").first().waitFor()
+    const figure = page.locator(".figure dd").first()
+    const one = Number.parseInt((await figure.textContent()) ?? "", 10)
+    await page.getByLabel("District or zone").selectOption("all")
+    await expect
+      .poll(async () => Number.parseInt((await figure.textContent()) ?? "", 10), { timeout: 10_000 })
+      .toBeGreaterThan(one)
+    expectClean(seen)
+  })
+
   test.each([
     `#/establishment?district=${district}`,
     `#/establishment/${place}?district=${district}`,
     `#/people?district=${district}`,
     `#/people/PERSON?district=${district}`,
     `#/recruitments?district=${district}`,
-    `#/recruitments/wgy-2?district=${district}`
+    `#/recruitments/wgy-2?district=${district}`,
+    `#/payroll?district=${district}`,
+    `#/appraisal?district=${appraised}`,
+    `#/outcome?district=${district}`
   ])("at the width of a phone %s does not scroll sideways", async (hash) => {
     const viewport = { width: 390, height: 844 }
     const { person } = await holder("secretary")
