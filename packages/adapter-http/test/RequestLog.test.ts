@@ -4,6 +4,7 @@ import * as Logger from "effect/Logger"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import * as LampLife from "./LampLife.ts"
 import { badges, people } from "./SampleCity.ts"
+import * as Staffing from "./Staffing.ts"
 import * as TestServer from "./TestServer.ts"
 
 const lines: Array<ReturnType<typeof Logger.formatStructured.log>> = []
@@ -68,6 +69,14 @@ describe("the log of requests", () => {
       await quiet.as("acceptor").subjects.put({ params: { id: "S-1" }, payload: { name: "张三" } })
       expect(facts()).toMatchObject([{ route: "/api/v1/subjects/:id", person: "acceptor-1", subject: "S-1" }])
       expect(JSON.stringify(lines)).not.toContain("张三")
+      lines.length = 0
+      await Staffing.enrol(quiet, "li", { name: "李四" })
+      await quiet.as("accountant").people.get({ params: { ...Staffing.district, person: "li" } })
+      expect(facts()).toMatchObject([
+        { method: "POST", route: "/api/v1/workforce/:district/people", person: "personnel-1" },
+        { method: "GET", route: "/api/v1/workforce/:district/people/:person", subject: expect.stringMatching(/^S-/) }
+      ])
+      expect(JSON.stringify(lines)).not.toMatch(/李四|211122199005/)
     } finally {
       await quiet.stop()
     }

@@ -1,5 +1,5 @@
 import { AppraisalFigures, Governance } from "@wangge/core/app"
-import { Career, CareerEligibility, CareerRules, CareerView } from "@wangge/core/appraisal"
+import { Career, CareerEligibility, type CareerEvent, CareerRules, CareerView } from "@wangge/core/appraisal"
 import { Dated, type Day, type Id, Label, type View } from "@wangge/core/kernel"
 import { Workforce } from "@wangge/core/workforce"
 import * as Effect from "effect/Effect"
@@ -12,7 +12,7 @@ import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
 import { type District, Districts } from "./Districts.ts"
 import * as Faults from "./Faults.ts"
-import { Ground } from "./Ground.ts"
+import { Ground, type On } from "./Ground.ts"
 import * as Listing from "./Listing.ts"
 import { inForce, respond, tagged } from "./Respond.ts"
 import { reading } from "./Sight.ts"
@@ -40,6 +40,29 @@ const itemOf = (row: Row): typeof CareersApi.CareerItem.Type => {
     passed: row.passed
   }
 }
+
+/** What the announcement says, without what became of it. */
+const announcedIn = ({
+  areas,
+  countsOn,
+  kind,
+  on,
+  posts,
+  registration,
+  requirements
+}: Pick<Career.Known, keyof typeof CareerEvent.announcement>) => ({
+  areas,
+  countsOn,
+  kind,
+  on,
+  posts,
+  registration,
+  requirements
+})
+
+/** Whether posts reserved for the staff of some areas are for somebody who works in a place. */
+const isFor = (areas: ReadonlyArray<Id.AreaCode>, place: Id.AreaCode | undefined, on: On): boolean =>
+  areas.length === 0 || (place !== undefined && on.covers(areas, place))
 
 export const layer = HttpApiBuilder.group(
   Api,
@@ -114,8 +137,7 @@ export const layer = HttpApiBuilder.group(
             const { career: id } = asked.params
             const opened = yield* reached(undefined)
             const { career, version } = yield* found(id)
-            const { _tag, entrants, ...rest } = career
-            const { areas, countsOn, kind, on, posts, registration, requirements } = rest
+            const { _tag, entrants, ...announced } = career
             const own = entrants.filter(({ person }) =>
               opened.some(
                 ({ seesPerson, state }) => Workforce.personOf(state, person) !== undefined && seesPerson(person)
@@ -126,8 +148,8 @@ export const layer = HttpApiBuilder.group(
               career: id,
               stage: _tag,
               stageLabel: Career.stageLabels[_tag],
-              ...{ areas, countsOn, kind, on, posts, registration, requirements },
-              kindLabel: CareerRules.kindLabels[kind],
+              ...announcedIn(announced),
+              kindLabel: CareerRules.kindLabels[announced.kind],
               entrants: own.map((one) => withName(names, one)),
               streets: Career.byStreet(career),
               explanation: Career.explain(career)
@@ -147,19 +169,15 @@ export const layer = HttpApiBuilder.group(
               AppraisalFigures.readerOf(governance)
             )
             const judged = opened.flatMap(({ on, seesPerson, state }) =>
-              Object.values(state.people)
-                .filter(({ person }) => seesPerson(person))
-                .flatMap(({ person }) => {
-                  const candidate = candidateOf(person, terms.day)
-                  const isFor =
-                    terms.areas.length === 0 ||
-                    (candidate?.place !== undefined && on.covers(terms.areas, candidate.place))
-                  return candidate === undefined || !isFor
-                    ? []
-                    : [{ person, ...CareerEligibility.judge({ ...terms, candidate }) }]
-                })
+              Object.values(state.people).flatMap(({ person }) => {
+                const candidate = seesPerson(person) ? candidateOf(person, terms.day) : undefined
+                return candidate === undefined || !isFor(terms.areas, candidate.place, on)
+                  ? []
+                  : [{ person, ...CareerEligibility.judge({ ...terms, candidate }) }]
+              })
             )
-            const rows = judged.filter((one) => eligible === undefined || (eligible === "true") === one.eligible)
+            const once = [...new Map(judged.map((one) => [one.person, one])).values()]
+            const rows = once.filter((one) => eligible === undefined || (eligible === "true") === one.eligible)
             const page = Listing.ofKeys(rows, ({ person }) => person, paging)
             const names = yield* namesIn(opened, page.rows)
             return { ...page, rows: page.rows.map((one) => withName(names, one)) }
