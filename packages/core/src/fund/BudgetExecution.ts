@@ -33,10 +33,19 @@ export const byLine =
   ({ lines }: Pick<Purpose, "lines">): Grouping =>
   ({ line }) => ({ key: line, label: lines.find(({ id }) => id === line)?.label ?? Label.same(line) })
 
-/** `nameOf` tells what an area is called. */
+/**
+ * By area: `nameOf` tells what an area is called, `under` the area that a holder is counted in, such as its street; each holder
+ * stands for itself when left out.
+ */
 export const byHolder =
-  (nameOf: (area: string) => Label.Label = Label.same): Grouping =>
-  ({ holder }) => ({ key: holder, label: nameOf(holder) })
+  (
+    nameOf: (area: string) => Label.Label = Label.same,
+    under: (holder: string) => string = (holder) => holder
+  ): Grouping =>
+  ({ holder }) => {
+    const area = under(holder)
+    return { key: area, label: nameOf(area) }
+  }
 
 const levels: { readonly [kind: string]: { readonly key: string; readonly label: Label.Label } } = {
   city: { key: "1-city", label: of("市级", "city") },

@@ -28,6 +28,8 @@ export const BudgetLine = Schema.Struct({
   granted: Money.Fen,
   /** Moved to other lines 调出 in this year. */
   movedOut: Money.Fen,
+  /** Reserved or paid without a request in this year; what is released later counts all the same. */
+  unasked: Money.Fen,
   /** Of `appropriated`: what was carried over 上年结转, oldest first. */
   carried: Schema.Array(Layer),
   /** Each account that was posted to on this line. */
@@ -43,7 +45,8 @@ export const Change = Schema.Struct({
   encumbered: Money.Fen,
   spent: Money.Fen,
   granted: Schema.optionalKey(Money.Fen),
-  movedOut: Schema.optionalKey(Money.Fen)
+  movedOut: Schema.optionalKey(Money.Fen),
+  unasked: Schema.optionalKey(Money.Fen)
 }).annotate({ identifier: "BudgetChange" })
 export type Change = typeof Change.Type
 
@@ -55,6 +58,7 @@ export const blank = (year: Year, line: LineId): BudgetLine => ({
   spent: Money.zero,
   granted: Money.zero,
   movedOut: Money.zero,
+  unasked: Money.zero,
   carried: [],
   balances: []
 })
@@ -72,7 +76,8 @@ export const applied = (line: BudgetLine, change: Change): BudgetLine => ({
   encumbered: Money.fen(line.encumbered + change.encumbered),
   spent: Money.fen(line.spent + change.spent),
   granted: Money.fen(line.granted + (change.granted ?? 0)),
-  movedOut: Money.fen(line.movedOut + (change.movedOut ?? 0))
+  movedOut: Money.fen(line.movedOut + (change.movedOut ?? 0)),
+  unasked: Money.fen(line.unasked + (change.unasked ?? 0))
 })
 
 /** What takes the change back. */
@@ -82,7 +87,8 @@ export const undone = (change: Change): Change => ({
   encumbered: Money.negate(change.encumbered),
   spent: Money.negate(change.spent),
   ...(change.granted === undefined ? {} : { granted: Money.negate(change.granted) }),
-  ...(change.movedOut === undefined ? {} : { movedOut: Money.negate(change.movedOut) })
+  ...(change.movedOut === undefined ? {} : { movedOut: Money.negate(change.movedOut) }),
+  ...(change.unasked === undefined ? {} : { unasked: Money.negate(change.unasked) })
 })
 
 export const carriedTotal = ({ carried }: Pick<BudgetLine, "carried">): Money.Fen =>

@@ -181,6 +181,11 @@ describe("sent twice", () => {
   })
 })
 
+test("a payment sent again after its month was closed changes nothing either", () => {
+  const state = fund(...filled, pay("P1", 300), { _tag: "ClosePeriod", through: day("2020-03-31") })
+  expect(ask(state, pay("P1", 300))).toEqual(Result.succeed([]))
+})
+
 describe("a large sum goes through the procedure", () => {
   const until = (...steps: ReadonlyArray<Act>) => fund(...filled, asks("R1", 6_000), ...steps)
   const votes = as(secretary, vote("R1", [30, 20, 16]))

@@ -32,6 +32,8 @@ export const LineRule = Schema.Struct({
   uses: Schema.Array(Named),
   /** Up to this amount money may be reserved and paid without a request; any amount when left out. */
   withoutRequestMax: Schema.optionalKey(Fen),
+  /** The most that a year's reservations and payments without a request add up to. */
+  withoutRequestYearMax: Schema.optionalKey(Fen),
   /** The most for one reservation or payment, and for all of a year. */
   perItemMax: Schema.optionalKey(Fen),
   perYearMax: Schema.optionalKey(Fen),

@@ -1,6 +1,6 @@
 /**
- * Every "no" of a fund. The order in which rules refuse is fixed: the fund, the role, the scope, the rules in force, the day and
- * its period, the existence of what is named, the stage, the input, the use, the papers, the request, the limits, and at last the
+ * Every "no" of a fund. The order in which rules refuse is fixed: the fund, the role, the scope, the rules in force, an id that
+ * is taken, the day and its period, the existence of what is named, the stage, the input, the use, the papers, the request, the limits, and at last the
  * money that is available.
  */
 import * as Schema from "effect/Schema"
@@ -68,6 +68,7 @@ export const FundRefusal = Schema.TaggedUnion({
   OutcomeTooEarly: { request: SpendingId },
   OverOutstanding: { encumbrance: EncumbranceId, amount: Fen, outstanding: Fen },
   OverReserved: { encumbrance: EncumbranceId, amount: Fen, outstanding: Fen, max: Fen },
+  OverWithoutRequest: { ...onLine, used: Fen, max: Fen },
   OverPerItem: { ...onLine, max: Fen },
   OverPerYear: { ...onLine, used: Fen, max: Fen },
   OverEntitlement: { amount: Fen, granted: Fen, yearly: Fen, source: Source },

@@ -176,6 +176,11 @@ const cases: ReadonlyArray<Case> = [
   ],
   ["OverOutstanding", reserved, release("E1", { amount: yuan(301) })],
   ["OverReserved", reserved, payOn("P3", "E1", 321)],
+  [
+    "OverWithoutRequest",
+    fund(...filled, ...["E8", "E9"].map((id) => encumber(id, 200, { line: line("roads"), use: "repair" }))),
+    encumber("E1", 101, { line: line("roads"), use: "lamps" })
+  ],
   ["OverPerItem", fund(open, appropriate("A1", "roads", 300_000)), request("R1", 100_001), { actor: administrator }],
   [
     "OverPerYear",

@@ -119,6 +119,7 @@ export const policy: FundPolicy.FundPolicy = {
           label: Label.of("道路", "roads"),
           uses: [named("repair"), named("lamps")],
           withoutRequestMax: Money.yuan(200),
+          withoutRequestYearMax: Money.yuan(500),
           perItemMax: Money.yuan(100_000),
           papers: [
             { from: Money.yuan(0), kind: "invoice", label: Label.of("发票", "invoice") },

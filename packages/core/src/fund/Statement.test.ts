@@ -140,6 +140,8 @@ describe("execution of the budget", () => {
       expect(row?.available).toBe(BudgetExecution.total(lines).available)
     }
     expect(BudgetExecution.sum(lines, BudgetExecution.byLevel(funds))[0]?.label.en).toBe("village")
+    const towns = BudgetExecution.byHolder(undefined, (holder) => holder.slice(0, 9))
+    expect(BudgetExecution.sum(lines, towns).map(({ key }) => key)).toEqual(["211103101"])
     expect(Statement.executionCsv([BudgetExecution.total(lines)], "en")).toContain("total,3000.00,0.00,300.00,420.00")
   })
 

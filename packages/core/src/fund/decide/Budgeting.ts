@@ -12,11 +12,11 @@ import * as Desk from "./Desk.ts"
 export const appropriate = (desk: Desk.Desk, command: Of<"Appropriate">): Desk.Decision => {
   const { on, line, amount } = command
   const kind = command.kind === "original" ? "appropriation" : "supplement"
-  const late = Desk.dayFault(desk, on)
-  if (late !== undefined) return Result.fail(late)
   const year = Desk.yearOf(on)
   const known = Desk.before(desk, command, kind, ({ changes }) => isChange(changes, year, line, amount))
   if (known !== undefined) return known
+  const late = Desk.dayFault(desk, on)
+  if (late !== undefined) return Result.fail(late)
   const rule = Desk.lineRule(desk, line)
   if (Result.isFailure(rule)) return Result.fail(rule.failure)
   const fault =
@@ -56,8 +56,6 @@ const entitlementFault = ({ state, purpose }: Desk.Desk, year: number, amount: M
 
 export const transfer = (desk: Desk.Desk, command: Of<"TransferBudget">): Desk.Decision => {
   const { on, from, to, amount } = command
-  const late = Desk.dayFault(desk, on)
-  if (late !== undefined) return Result.fail(late)
   const year = Desk.yearOf(on)
   const known = Desk.before(
     desk,
@@ -66,6 +64,8 @@ export const transfer = (desk: Desk.Desk, command: Of<"TransferBudget">): Desk.D
     ({ changes }) => isChange(changes, year, from, -amount) && isChange(changes, year, to, amount)
   )
   if (known !== undefined) return known
+  const late = Desk.dayFault(desk, on)
+  if (late !== undefined) return Result.fail(late)
   const fault = transferFault(desk, command)
   if (fault !== undefined) return Result.fail(fault)
   const { money } = desk.rules.templates
@@ -124,11 +124,11 @@ const carriedFault = (line: BudgetLine.BudgetLine, amount: Money.Fen): FundRefus
 
 export const withdraw = (desk: Desk.Desk, command: Of<"WithdrawBudget">): Desk.Decision => {
   const { on, line, amount } = command
-  const late = Desk.dayFault(desk, on)
-  if (late !== undefined) return Result.fail(late)
   const year = Desk.yearOf(on)
   const known = Desk.before(desk, command, "withdrawal", ({ changes }) => isChange(changes, year, line, -amount))
   if (known !== undefined) return known
+  const late = Desk.dayFault(desk, on)
+  if (late !== undefined) return Result.fail(late)
   const rule = Desk.lineRule(desk, line)
   if (Result.isFailure(rule)) return Result.fail(rule.failure)
   const fault = Desk.amountFault(amount) ?? Desk.availableFault(Desk.lineState(desk, year, line), amount)

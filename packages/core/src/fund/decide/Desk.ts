@@ -100,6 +100,16 @@ export const papersFault = (
 export const itemFault = ({ id, perItemMax: max }: LineRule, amount: Money.Fen): FundRefusal | undefined =>
   max !== undefined && amount > max ? { _tag: "OverPerItem", line: id, amount, max } : undefined
 
+/** The most that a line reserves and pays in a year without a request, so that nobody splits a sum to do without one. */
+export const unaskedFault = (
+  { id, withoutRequestYearMax: max }: LineRule,
+  { unasked }: BudgetLine.BudgetLine,
+  amount: Money.Fen
+): FundRefusal | undefined =>
+  max !== undefined && unasked + amount > max
+    ? { _tag: "OverWithoutRequest", line: id, amount, used: unasked, max }
+    : undefined
+
 /** The most for all that a line reserves and pays in a year; `extra` is what would come on top. */
 export const yearFault = (
   { id, perYearMax: max }: LineRule,

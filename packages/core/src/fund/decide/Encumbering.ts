@@ -13,12 +13,12 @@ import * as Desk from "./Desk.ts"
 
 export const encumber = (desk: Desk.Desk, command: Of<"Encumber">): Desk.Decision => {
   const { encumbrance: id, line, use, amount, on, request, subject } = command
-  const late = Desk.dayFault(desk, on)
-  if (late !== undefined) return Result.fail(late)
   const known = Fund.encumbranceOf(desk.state, id)
   if (known !== undefined) {
     return isSame(known, command) ? Desk.done : Desk.refuse({ _tag: "EncumbranceExists", encumbrance: id })
   }
+  const late = Desk.dayFault(desk, on)
+  if (late !== undefined) return Result.fail(late)
   const rule = Desk.lineRule(desk, line)
   if (Result.isFailure(rule)) return Result.fail(rule.failure)
   const standing = subjectFault(desk, command)
@@ -32,6 +32,7 @@ export const encumber = (desk: Desk.Desk, command: Of<"Encumber">): Desk.Decisio
     Desk.useFault(desk, rule.success, use) ??
     requestFault(desk, command, rule.success.withoutRequestMax) ??
     Desk.itemFault(rule.success, amount) ??
+    (request === undefined ? Desk.unaskedFault(rule.success, state, amount) : undefined) ??
     Desk.yearFault(rule.success, state, amount) ??
     Desk.availableFault(state, amount)
   if (fault !== undefined) return Result.fail(fault)
@@ -48,7 +49,7 @@ export const encumber = (desk: Desk.Desk, command: Of<"Encumber">): Desk.Decisio
       ...(request === undefined ? {} : { request }),
       ...(subject === undefined ? {} : { subject })
     },
-    change: Desk.change(year, line, { encumbered: amount })
+    change: Desk.change(year, line, { encumbered: amount, ...(request === undefined ? { unasked: amount } : {}) })
   })
 }
 

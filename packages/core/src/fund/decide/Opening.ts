@@ -22,10 +22,10 @@ export const open = (context: FundContext, { on }: Of<"OpenFund">): Desk.Decisio
 
 export const importOpening = (desk: Desk.Desk, command: Of<"ImportOpening">): Desk.Decision => {
   const { on, lines } = command
-  const fault = Desk.dayFault(desk, on)
-  if (fault !== undefined) return Result.fail(fault)
   const known = Desk.before(desk, command, "opening", ({ journal }) => sameEntries(journal, command))
   if (known !== undefined) return known
+  const late = Desk.dayFault(desk, on)
+  if (late !== undefined) return Result.fail(late)
   const { state, context } = desk
   if (state.years.length > 0) return Desk.refuse({ _tag: "OpeningTooLate", fund: context.fund })
   const year = Desk.yearOf(on)

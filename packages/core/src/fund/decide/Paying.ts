@@ -16,10 +16,10 @@ import { openEncumbrance } from "./Encumbering.ts"
 
 export const payEncumbrance = (desk: Desk.Desk, command: Of<"PayEncumbrance">): Desk.Decision => {
   const { encumbrance: id, amount, on, papers, last } = command
-  const late = Desk.dayFault(desk, on)
-  if (late !== undefined) return Result.fail(late)
   const known = Desk.before(desk, command, "payment", ({ draw }) => draw?.encumbrance === id && draw.paid === amount)
   if (known !== undefined) return known
+  const late = Desk.dayFault(desk, on)
+  if (late !== undefined) return Result.fail(late)
   const found = openEncumbrance(desk, id)
   if (Result.isFailure(found)) return Result.fail(found.failure)
   const reserved = found.success
@@ -77,8 +77,6 @@ const overrunFault = (
 
 export const pay = (desk: Desk.Desk, command: Of<"Pay">): Desk.Decision => {
   const { items, on, papers } = command
-  const late = Desk.dayFault(desk, on)
-  if (late !== undefined) return Result.fail(late)
   const year = Desk.yearOf(on)
   const changes = spendingOf(items, year)
   const known = Desk.before(
@@ -88,6 +86,8 @@ export const pay = (desk: Desk.Desk, command: Of<"Pay">): Desk.Decision => {
     (kept) => kept.draw === undefined && isSameSpending(kept.changes, changes)
   )
   if (known !== undefined) return known
+  const late = Desk.dayFault(desk, on)
+  if (late !== undefined) return Result.fail(late)
   const rules: Array<LineRule> = []
   for (const { line, use, amount } of items) {
     const rule = Desk.lineRule(desk, line)
@@ -106,7 +106,10 @@ export const pay = (desk: Desk.Desk, command: Of<"Pay">): Desk.Decision => {
     const rule = rules.find(({ id }) => id === line)
     const state = Desk.lineState(desk, year, line)
     const fault =
-      (rule === undefined ? undefined : Desk.yearFault(rule, state, spent)) ?? Desk.availableFault(state, spent)
+      (rule === undefined
+        ? undefined
+        : (Desk.unaskedFault(rule, state, spent) ?? Desk.yearFault(rule, state, spent))) ??
+      Desk.availableFault(state, spent)
     if (fault !== undefined) return Result.fail(fault)
   }
   return paid(desk, command, items, rules, { changes })
@@ -115,13 +118,16 @@ export const pay = (desk: Desk.Desk, command: Of<"Pay">): Desk.Decision => {
 /** What each line spends, items of one line together. */
 const spendingOf = (items: ReadonlyArray<PaidItem>, year: number): ReadonlyArray<BudgetLine.Change> => {
   const [first, ...others] = items
-  if (first !== undefined && others.length === 0) return [Desk.change(year, first.line, { spent: first.amount })]
+  if (first !== undefined && others.length === 0) {
+    return [Desk.change(year, first.line, { spent: first.amount, unasked: first.amount })]
+  }
   const changes: Array<BudgetLine.Change> = []
   for (const { line, amount } of items) {
     const place = changes.findIndex((one) => one.line === line)
     const spent = Money.add(changes[place]?.spent ?? Money.zero, amount)
-    if (place === -1) changes.push(Desk.change(year, line, { spent }))
-    else changes[place] = Desk.change(year, line, { spent })
+    const change = Desk.change(year, line, { spent, unasked: spent })
+    if (place === -1) changes.push(change)
+    else changes[place] = change
   }
   return changes
 }

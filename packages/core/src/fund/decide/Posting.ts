@@ -12,8 +12,6 @@ import * as Desk from "./Desk.ts"
 import * as Entries from "./Entries.ts"
 
 export const post = (desk: Desk.Desk, command: Of<"PostJournal">): Desk.Decision => {
-  const late = Desk.dayFault(desk, command.on)
-  if (late !== undefined) return Result.fail(late)
   const known = Desk.before(
     desk,
     command,
@@ -22,6 +20,8 @@ export const post = (desk: Desk.Desk, command: Of<"PostJournal">): Desk.Decision
       JSON.stringify([journal.financial, journal.budgetary]) === JSON.stringify([command.financial, command.budgetary])
   )
   if (known !== undefined) return known
+  const late = Desk.dayFault(desk, command.on)
+  if (late !== undefined) return Result.fail(late)
   const fault = Entries.fault(desk, command, { isFree: true })
   if (fault !== undefined) return Result.fail(fault)
   const journal = Desk.journal(desk, { ...command, kind: "adjustment" })
@@ -39,11 +39,11 @@ const reversible: ReadonlyArray<JournalKind> = [
 
 export const reverse = (desk: Desk.Desk, command: Of<"ReverseJournal">): Desk.Decision => {
   const { id, on, reverses } = command
-  const late = Desk.dayFault(desk, on)
-  if (late !== undefined) return Result.fail(late)
   const found = Fund.journalOf(desk.state, reverses)
   const known = Desk.before(desk, command, "reversal", () => found?._tag === "Kept" && found.reversedBy === id)
   if (known !== undefined) return known
+  const late = Desk.dayFault(desk, on)
+  if (late !== undefined) return Result.fail(late)
   if (found === undefined) return Desk.refuse({ _tag: "JournalUnknown", journal: reverses })
   if (found._tag === "Closed") return Desk.refuse({ _tag: "YearIsClosed", journal: reverses, year: found.year })
   const { journal, changes, draw, reversedBy } = found

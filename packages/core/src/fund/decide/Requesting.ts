@@ -1,6 +1,7 @@
 /** A request to spend is asked, taken step by step, turned down or taken back. */
 import * as Result from "effect/Result"
 import type { SpendingId } from "../../kernel/Id.ts"
+import * as Label from "../../kernel/Label.ts"
 import * as Fund from "../Fund.ts"
 import type { Of } from "../FundCommand.ts"
 import type { FundEvent } from "../FundEvent.ts"
@@ -14,13 +15,13 @@ import * as Desk from "./Desk.ts"
 export const ask = (desk: Desk.Desk, command: Of<"RequestSpending">): Desk.Decision => {
   const { request: id, line, use, amount, item, on, papers } = command
   const { state, context, rules, purpose } = desk
-  const late = Desk.dayFault(desk, on)
-  if (late !== undefined) return Result.fail(late)
   const known = Fund.requestOf(state, id)
   if (known !== undefined) {
     const isSame = known.line === line && known.use === use && known.amount === amount && known.on === on
     return isSame && known.item === item ? Desk.done : Desk.refuse({ _tag: "RequestExists", request: id })
   }
+  const late = Desk.dayFault(desk, on)
+  if (late !== undefined) return Result.fail(late)
   const rule = Desk.lineRule(desk, line)
   if (Result.isFailure(rule)) return Result.fail(rule.failure)
   const year = Desk.yearOf(on)
@@ -145,6 +146,8 @@ export const withdraw = (desk: Desk.Desk, { request, on, reason }: Of<"WithdrawR
   return Desk.decided({ _tag: "RequestWithdrawn", request, on, reason })
 }
 
+const outcome = Label.of("实施结果公开", "the outcome shown to the public")
+
 /** The second disclosure 实施结果公开: once its money is paid and nothing stays reserved. */
 export const publishOutcome = (desk: Desk.Desk, { request: id, on, papers }: Of<"PublishOutcome">): Desk.Decision => {
   const late = Desk.dayFault(desk, on)
@@ -157,6 +160,7 @@ export const publishOutcome = (desk: Desk.Desk, { request: id, on, papers }: Of<
   if (state !== "encumbered" || reserved === undefined || reserved.isOpen) {
     return Desk.refuse({ _tag: "OutcomeTooEarly", request: id })
   }
+  if (papers.length === 0) return Desk.refuse({ _tag: "StepPapersMissing", step: outcome })
   const event: FundEvent = { _tag: "OutcomePublished", request: id, on, papers }
   return Desk.decided(event)
 }

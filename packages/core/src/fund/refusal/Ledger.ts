@@ -5,13 +5,14 @@ import * as Source from "../../kernel/Source.ts"
 import type { Book } from "../Account.ts"
 import type { FundRefusal } from "../FundRefusal.ts"
 import type { JournalKind } from "../Journal.ts"
-import { budget, carryOver, mechanics, money, parallel, register, thresholds } from "./Wording.ts"
+import { budget, carryOver, mechanics, money, parallel, register, splitting, thresholds } from "./Wording.ts"
 
 const { of } = Label
 
 type Tag =
   | "OverOutstanding"
   | "OverReserved"
+  | "OverWithoutRequest"
   | "OverPerItem"
   | "OverPerYear"
   | "OverEntitlement"
@@ -67,6 +68,17 @@ export const rules: Pick<Catalogue<FundRefusal>, Tag> = {
       `占用${one.encumbrance}还剩${money(one.outstanding).zh}，连同允许的超支最多可付${money(one.max).zh}，不能付${money(one.amount).zh}。请另行占用差额。`,
       `${money(one.outstanding).en} is still reserved under ${one.encumbrance}; with the overrun allowed at most ${money(one.max).en} can be paid, not ${money(one.amount).en}. Reserve the difference apart.`
     )
+  ),
+  OverWithoutRequest: rule(
+    of("免申请年度限额", "yearly limit without a request"),
+    "state",
+    splitting,
+    "amount",
+    (one) =>
+      of(
+        `项目“${one.line}”全年免申请最多${money(one.max).zh}，已用${money(one.used).zh}，再加${money(one.amount).zh}超出。请先提出支出申请，不要拆分。`,
+        `Line "${one.line}" spends at most ${money(one.max).en} a year without a request; ${money(one.used).en} is used, and ${money(one.amount).en} would exceed it. Ask first, and do not split.`
+      )
   ),
   OverPerItem: rule(of("单项限额", "limit of one item"), "input", thresholds, "amount", ({ line, amount, max }) =>
     of(

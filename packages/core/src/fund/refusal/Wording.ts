@@ -15,6 +15,7 @@ export const carryOver = Source.rule("R6-04")
 export const mechanics = Source.rule("R6-06")
 export const procedure = Source.rule("R6-09")
 export const thresholds = Source.rule("R6-10")
+export const splitting = Source.rule("R6-11")
 export const uses = Source.rule("R6-12")
 
 export const money = (amount: Money.Fen): Label.Label =>

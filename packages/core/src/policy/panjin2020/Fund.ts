@@ -124,6 +124,7 @@ const workLine = (
   label,
   uses,
   withoutRequestMax: yuan(200),
+  withoutRequestYearMax: yuan(10_000),
   ...limits,
   papers: invoices,
   payment: "purchase",
@@ -273,7 +274,7 @@ export const fund: FundPolicy = {
     "fen",
     [work, pay, relief],
     Source.assumption(
-      "PJ-C1, PJ-B5 and PJ-E6 name the money; lines and uses follow R6-12, thresholds R6-10 (a), office costs R6-13; papers are the usual ones"
+      "PJ-C1, PJ-B5 and PJ-E6 name the money; lines and uses follow R6-12, thresholds R6-10 (a), office costs R6-13; papers are the usual ones, and what a year may spend without a request is ours"
     )
   ),
   carryOver: parameter(of("结转年限", "carry-over"), "years", { unusedYearsMax: 2 }, Source.rule("R6-04")),
