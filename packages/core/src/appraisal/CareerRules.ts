@@ -32,8 +32,22 @@ export const CareerRequirement = Schema.TaggedUnion({
   Education: { minimum: EducationLevel, fullTime: Schema.Boolean, source: Source },
   /** `max` full years count as young enough. */
   Age: { max: Schema.Natural, source: Source }
-}).annotate({ identifier: "CareerRequirement" })
+})
+  .check(Schema.makeFilter((requirement: Asked) => faultOf(requirement)))
+  .annotate({ identifier: "CareerRequirement" })
 export type CareerRequirement = typeof CareerRequirement.Type
+
+interface Asked {
+  readonly _tag: string
+  readonly times?: number
+  readonly within?: number
+}
+
+function faultOf({ times = 0, within = times }: Asked) {
+  return times <= within
+    ? undefined
+    : { path: ["times"], issue: `${times} ratings are more than the last ${within} that are looked at` }
+}
 
 export const CareerRules = Schema.Struct({
   civilService: Schema.Array(CareerRequirement),

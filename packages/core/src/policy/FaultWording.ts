@@ -96,6 +96,10 @@ const wordings: ReadonlyArray<Wording> = [
   [/^"(\w+)" counts for no less than "(\w+)"$/, (higher, lower) => `“${higher}”不应低于“${lower}”`],
   [/^the first bracket begins at 0$/, () => "第一级应从 0 起"],
   [/^each bracket begins higher/, () => "各级的起点和税率应逐级升高"],
+  [
+    /^(\d+) ratings are more than the last (\d+) that are looked at$/,
+    (times, within) => `要求${times}次，多于所看的最近${within}次`
+  ],
   [/^a worse rating pays no more than a better one$/, () => "等次越低，绩效系数不能越高"],
   [/^an account has four digits, and two more a level below$/, () => "科目代码为四位数字，每下一级加两位"],
   [/^a purpose is one lower-case word$/, () => "用途应为一个小写词"],

@@ -150,6 +150,7 @@ const mistakes: ReadonlyArray<
     "a worse rating that pays more",
     ["appraisal.consequences.values.0.value.year.coefficients.percent.notCompetent", 200]
   ],
+  ["more ratings than are looked at", ["appraisal.careers.values.0.value.civilService.2.times", 4]],
   ["a commended unit with less", ["appraisal.excellentShare.values.0.value.year.commended", { num: 1, den: 10 }]],
   [
     "equals by a measure that nobody takes",
