@@ -243,6 +243,7 @@ export const make = (city: City): CityStreams => {
       PayRecordView.leaves,
       PayRecordView.ratings,
       PayRecordView.adjustments,
+      PayRecordView.repayments,
       AppraisalView.appraisals,
       AppraisalView.ratings,
       AppraisalView.appeals,

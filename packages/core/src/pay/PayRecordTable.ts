@@ -122,3 +122,27 @@ export const bases: View<PayRecordEvent, BaseRow> = {
       ? [{ _tag: "Put", row: { person: event.person, year: event.year, average_monthly_fen: event.averageMonthly } }]
       : []
 }
+
+/** What was paid back in cash for a month, in fen. */
+export type RepaymentRow = {
+  readonly person: string
+  readonly month: string
+  readonly on_day: string
+  readonly amount_fen: number
+}
+
+export const repayments: View<PayRecordEvent, RepaymentRow> = {
+  name: "pay_repayment",
+  columns: { person: "text", month: "text", on_day: "text", amount_fen: "integer" },
+  key: ["person", "month", "on_day"],
+  indexes: [["on_day"]],
+  revision: 1,
+  streams: ["pay"],
+  project: ({ event }) => {
+    if (event._tag !== "RepaymentRecorded") return []
+    const { person, month, on, amount } = event
+    return amount === 0
+      ? [{ _tag: "Delete", key: [person, month, on] }]
+      : [{ _tag: "Put", row: { person, month, on_day: on, amount_fen: amount } }]
+  }
+}

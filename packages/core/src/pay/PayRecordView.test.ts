@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { CommandId } from "../kernel/Id.ts"
 import { of as instant } from "../kernel/Instant.ts"
 import type { Row, View } from "../kernel/View.ts"
-import { adjust, base, cancelLeave, context, day, eventsOf, leave, rate } from "./PayDistrict.ts"
+import { adjust, base, begin, cancelLeave, context, day, eventsOf, leave, rate, repay } from "./PayDistrict.ts"
 import type { PayRecordCommand } from "./PayRecordCommand.ts"
 import type { PayRecordEvent } from "./PayRecordEvent.ts"
 import * as PayRecordView from "./PayRecordView.ts"
@@ -73,4 +73,13 @@ test("what a rating means for pay, replaced after an appeal", () => {
 test("decisions on a grade until they are taken back", () => {
   expect(rowsOf(PayRecordView.adjustments, adjust("li", 2), adjust("li", 1))).toMatchObject([{ steps: 1 }])
   expect(rowsOf(PayRecordView.adjustments, adjust("li", 2), adjust("li", 0))).toEqual([])
+})
+
+test("what was paid back, until the record is taken back", () => {
+  const given = [begin("2020-01"), repay("li", 100), repay("li", 50, { on: day("2020-05-21") })]
+  expect(rowsOf(PayRecordView.repayments, ...given)).toEqual([
+    { person: "li", month: "2020-03", on_day: "2020-05-20", amount_fen: 10_000 },
+    { person: "li", month: "2020-03", on_day: "2020-05-21", amount_fen: 5_000 }
+  ])
+  expect(rowsOf(PayRecordView.repayments, ...given, repay("li", 0))).toMatchObject([{ on_day: "2020-05-21" }])
 })
