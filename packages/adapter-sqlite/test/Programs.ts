@@ -12,7 +12,9 @@ export interface Program {
   readonly ended: Promise<unknown>
 }
 
-export const start = (name: "CommitLoop" | "HoldLock" | "Racer", ...args: ReadonlyArray<string>): Program => {
+type Name = "CommitLoop" | "Dying" | "HoldLock" | "Racer" | "RepairLoop" | "Spender"
+
+export const start = (name: Name, ...args: ReadonlyArray<string>): Program => {
   const child = spawn(process.execPath, [fileURLToPath(new URL(`./programs/${name}.ts`, import.meta.url)), ...args])
   child.stderr.pipe(process.stderr)
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
