@@ -65,11 +65,11 @@ const collecting = (
     case "RecordOffence":
       return Recording.offence(file, command, context)
     case "CancelOffence":
-      return Recording.cancelOffence(file, command)
+      return Recording.cancelOffence(file, command, context)
     case "RecordAbsence":
       return Recording.absence(file, command, context)
     case "CancelAbsence":
-      return Recording.cancelAbsence(file, command)
+      return Recording.cancelAbsence(file, command, context)
     case "CommendUnits":
       return Recording.commend(file, command, context)
     case "DraftRatings":

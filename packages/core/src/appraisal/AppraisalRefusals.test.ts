@@ -254,6 +254,18 @@ describe("state × command × role", () => {
     expect(refusalOf({ given: stages.Collecting, when, under })?._tag).toBe(tag)
   })
 
+  test.each([
+    score("li", 100),
+    vote("li", [60, 0, 0, 0], 60),
+    offence("li", { on: day("2020-06-01") }),
+    cancelOffence("li", "2020-05-06"),
+    absence("li", "2020-06-01", "2020-06-03"),
+    cancelAbsence("li", "2020-03-02")
+  ])("nobody records of themselves: $_tag", (when) => {
+    expect(refusalOf({ given: stages.Collecting, when, under: by("li") })?._tag).toBe("OwnCause")
+    expect(refusalOf({ given: stages.Collecting, when, under: by("head") })).toBeUndefined()
+  })
+
   test("whoever appeals for themselves needs no scope", () => {
     const far = { ...january8, actor: { person: person("li"), role: "gridMember" as const, scope: [code("211122")] } }
     expect(refusalOf({ given: published, when: appeal("li"), under: far })).toBeUndefined()

@@ -127,10 +127,11 @@ export const decide = (
 const sameHand = (
   state: Appraisal.Published,
   { person }: Of<"DecideAppeal">,
-  { actor }: AppraisalContext
+  context: AppraisalContext
 ): AppraisalRefusal | undefined => {
-  const own = actor.person
-  if (own === person) return { _tag: "OwnCause", person }
+  const own = context.actor.person
+  const cause = Desk.ownCause(person, context)
+  if (cause !== undefined) return cause
   if (own === state.draft.by) return { _tag: "SameHand", person: own, did: "drafted" }
   const review = Appraisal.appealOf(state, person, "review")
   return review !== undefined && deciderOf(review) === own

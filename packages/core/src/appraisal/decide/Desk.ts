@@ -43,6 +43,10 @@ export const appraised = (
   return unknown.length === 0 ? undefined : { _tag: "NotAppraised", people: unknown, period }
 }
 
+/** Nobody acts in the own cause; what the system does it does for everybody alike. */
+export const ownCause = (person: PersonId, { actor }: AppraisalContext): AppraisalRefusal | undefined =>
+  actor.person === person && actor.role !== "system" ? { _tag: "OwnCause", person } : undefined
+
 export interface Window {
   /** The first day after it. */
   readonly to: Day.Day

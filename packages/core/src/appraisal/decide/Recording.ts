@@ -27,7 +27,11 @@ export const score = ({ period }: File, command: Of<"RecordScore">, context: App
       : rater === person
         ? { _tag: "OwnScore", person }
         : undefined
-  const fault = Desk.appraised([person], period, context) ?? hand ?? Desk.documented(command, context)
+  const fault =
+    Desk.appraised([person], period, context) ??
+    hand ??
+    Desk.ownCause(person, context) ??
+    Desk.documented(command, context)
   return Desk.decidedUnless(fault, () => ({ ...command, _tag: "ScoreRecorded" }))
 }
 
@@ -42,7 +46,11 @@ export const vote = ({ period }: File, command: Of<"RecordVote">, context: Appra
       : ordinary > ballots
         ? { _tag: "OrdinaryTooMany", ordinary, ballots }
         : undefined
-  const fault = Desk.appraised([person], period, context) ?? counted ?? Desk.documented(command, context)
+  const fault =
+    Desk.appraised([person], period, context) ??
+    Desk.ownCause(person, context) ??
+    counted ??
+    Desk.documented(command, context)
   return Desk.decidedUnless(fault, () => ({ ...command, _tag: "VoteRecorded" }))
 }
 
@@ -55,6 +63,7 @@ export const offence = (file: File, command: Of<"RecordOffence">, context: Appra
     : { _tag: "OffenceUnknown", kind, kinds }
   const fault =
     Desk.appraised([person], file.period, context) ??
+    Desk.ownCause(person, context) ??
     unknown ??
     Desk.within(on, file.period) ??
     Desk.done(on, context) ??
@@ -62,11 +71,11 @@ export const offence = (file: File, command: Of<"RecordOffence">, context: Appra
   return Desk.decidedUnless(fault, () => ({ ...command, _tag: "OffenceRecorded" }))
 }
 
-export const cancelOffence = (file: File, command: Of<"CancelOffence">): Desk.Decision => {
+export const cancelOffence = (file: File, command: Of<"CancelOffence">, context: AppraisalContext): Desk.Decision => {
   const { person, kind, on } = command
   const isKnown = collectedOf(file, person).offences.some((one) => one.kind === kind && one.on === on)
   const fault: AppraisalRefusal | undefined = isKnown ? undefined : { _tag: "OffenceNotRecorded", person, kind, on }
-  return Desk.decidedUnless(fault, () => ({ ...command, _tag: "OffenceCancelled" }))
+  return Desk.decidedUnless(Desk.ownCause(person, context) ?? fault, () => ({ ...command, _tag: "OffenceCancelled" }))
 }
 
 export const absence = (file: File, command: Of<"RecordAbsence">, context: AppraisalContext): Desk.Decision => {
@@ -75,17 +84,18 @@ export const absence = (file: File, command: Of<"RecordAbsence">, context: Appra
   const other = collectedOf(file, person).absences.find((one) => overlap(one, { from, to }))
   const fault =
     Desk.appraised([person], file.period, context) ??
+    Desk.ownCause(person, context) ??
     backwards ??
     Desk.documented(command, context) ??
     (other === undefined ? undefined : ({ _tag: "AbsenceOverlaps", person, ...other } satisfies AppraisalRefusal))
   return Desk.decidedUnless(fault, () => ({ ...command, _tag: "AbsenceRecorded" }))
 }
 
-export const cancelAbsence = (file: File, command: Of<"CancelAbsence">): Desk.Decision => {
+export const cancelAbsence = (file: File, command: Of<"CancelAbsence">, context: AppraisalContext): Desk.Decision => {
   const { person, from } = command
   const isKnown = collectedOf(file, person).absences.some((one) => one.from === from)
   const fault: AppraisalRefusal | undefined = isKnown ? undefined : { _tag: "AbsenceUnknown", person, from }
-  return Desk.decidedUnless(fault, () => ({ ...command, _tag: "AbsenceCancelled" }))
+  return Desk.decidedUnless(Desk.ownCause(person, context) ?? fault, () => ({ ...command, _tag: "AbsenceCancelled" }))
 }
 
 /** Units are named as the cap counts them; one without appraised people would raise nobody's share. */

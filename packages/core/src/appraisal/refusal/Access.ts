@@ -109,8 +109,8 @@ export const rules: Pick<Catalogue<AppraisalRefusal>, Tag> = {
   ),
   OwnCause: rule(of("本人回避", "not in the own cause"), "role", hands, undefined, ({ person }) =>
     of(
-      `${person}不能决定自己的申请。请交由另一名人事干部决定。`,
-      `${person} may not decide in the own cause. Ask another personnel officer.`
+      `${person}不能办理自己的事项。请交由另一名人事干部办理。`,
+      `${person} may not act in the own cause. Ask another personnel officer.`
     )
   ),
   SameHand: rule(of("经办回避", "another hand"), "role", hands, undefined, ({ person, did }) =>
