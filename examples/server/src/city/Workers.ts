@@ -85,3 +85,21 @@ export const aged = (years: number, kind: Post.PostKind, on: Day.Day, chance: Ch
   ...workerFor(kind, on, chance),
   birth: Day.plusDays(on, -Math.ceil((years + 0.4) * YEAR))
 })
+
+/** Somebody of those who were there before the posts were fixed. */
+export const veteran = (on: Day.Day, chance: Chance): Worker => ({
+  ...aged(Math.floor(chance.between(46, 57)), "centreStaff", on, chance),
+  returned: false,
+  qualification: { education: chance.pick([partTime("belowCollege"), partTime("college")]), certificate: "none" }
+})
+
+/** A graduate who came in for one of them, every other back from elsewhere. */
+export const graduate = (on: Day.Day, chance: Chance): Worker => ({
+  ...aged(Math.floor(chance.between(22, 29)), "gridAdministrator", on, chance),
+  servedSince: on,
+  returned: chance.next() < 0.5,
+  qualification: {
+    education: chance.pick([fullTime("bachelor"), fullTime("bachelor"), fullTime("bachelor"), fullTime("master")]),
+    certificate: chance.pick(["none", "junior"])
+  }
+})

@@ -23,6 +23,13 @@ const NAMES_FROM = 1_000
 /** A division that gives identity numbers; zones have none of their own. */
 const DIVISION = "211122"
 
+/** Stores a document. */
+export const paper = Effect.fnUntraced(function* (title: string): Effect.fn.Return<Id.EvidenceHash, Fault, Needs> {
+  const blobs = yield* BlobStore.BlobStore
+  const { hash } = yield* blobs.put(Paper.of(title))
+  return hash
+})
+
 /** One district's office. */
 export interface Office {
   readonly district: Id.AreaCode
@@ -48,14 +55,13 @@ export const open = Effect.fnUntraced(function* (
   const city = yield* City.City
   const governance = yield* Governance.Governance
   const vault = yield* Vault.Vault
-  const blobs = yield* BlobStore.BlobStore
   const stream = city.workforce(district)
   const actor = Staff.personnelOfficer
   let turn = 0
   const id = (): Id.CommandId => commandId("workforce", district, turn++)
   return {
     district,
-    paper: (title) => Effect.map(blobs.put(Paper.of(`${title} ${district}`)), ({ hash }) => hash),
+    paper: (title) => paper(`${title} ${district}`),
     send: (day, command) =>
       Effect.map(
         Effect.suspend(() => sent(stream, command, actor, morning(city.zone, day), id())),

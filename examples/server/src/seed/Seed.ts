@@ -24,12 +24,15 @@ const GRID_STRIDE = 73
 /** How often the sweep runs in simulated time. */
 const SWEEP_EVERY_MS = 10 * Instant.MINUTE_MS
 
-/** Opens the areas a year before `at`. */
+/** Since when the areas are as they are. */
+const FOUNDED = Day.of("2018-01-01")
+
+/** Enters the areas and the duties a year before `at`. */
 const openCity = Effect.fnUntraced(function* (at: Instant.Instant) {
   const city = yield* City.City
   const from = Day.plusDays(city.dayOf(at), -365)
   const then = Instant.plus(at, -365 * Instant.DAY_MS)
-  const commands = [...Opening.areas(from), ...Opening.duties(from)]
+  const commands = [...Opening.areas(FOUNDED), ...Opening.duties(from)]
   for (const [i, command] of commands.entries()) {
     yield* sent(city.grid, command, Staff.administrator, then, commandId("city", i))
   }
@@ -37,7 +40,7 @@ const openCity = Effect.fnUntraced(function* (at: Instant.Instant) {
   for (const [subject, fields] of Staff.people()) yield* vault.put(subject, fields)
 })
 
-/** The numbers of posts hold from the first day of a month on, at least 20 days after the areas were opened. */
+/** Posts and people are entered on the first day of a month, at least 20 days after the areas were. */
 const datesOf = Effect.fnUntraced(function* (at: Instant.Instant) {
   const today = (yield* City.City).dayOf(at)
   const opened = Day.plusDays(today, -345)

@@ -1,6 +1,6 @@
 /**
- * The posts of the example's villages and communities and who holds them: numbers decided eleven months ago, those who served
- * then taken in, and since then what a year brings ({@link Personnel}): an appraisal ({@link Appraising}) and two months of pay
+ * The posts of the example's villages and communities and who holds them: entered eleven months ago with what was before, and
+ * since then what a year brings ({@link Personnel}): an appraisal ({@link Appraising}) and two months of pay
  * ({@link Paying}).
  */
 import { Day, Id } from "@wangge/core/kernel"
@@ -10,11 +10,12 @@ import * as Chance from "../city/Chance.ts"
 import { type Community, communities } from "../city/Ground.ts"
 import { administratorOf, secretaryOf } from "../city/Staff.ts"
 import { above, streets } from "../city/Streets.ts"
-import { workerFor } from "../city/Workers.ts"
+import { graduate, veteran, workerFor } from "../city/Workers.ts"
 import * as Appraising from "./Appraising.ts"
 import * as Office from "./Office.ts"
 import * as Paying from "./Paying.ts"
 import * as Personnel from "./Personnel.ts"
+import * as Reserving from "./Reserving.ts"
 import type { Fault, Needs } from "./Sent.ts"
 
 const SEED = 20_180_101
@@ -46,7 +47,7 @@ const tasksOf = ({ kind }: Community, chance: Chance.Chance): ReadonlyArray<stri
   ).filter(() => chance.next() < 0.35)
 
 interface Dates {
-  /** From this day on the numbers of posts hold. */
+  /** When the posts and people were entered, and from when on the staff is paid here. */
   readonly begin: Day.Day
   readonly today: Day.Day
 }
@@ -56,7 +57,16 @@ interface Papers {
   readonly register: Id.EvidenceHash
 }
 
-/** Decides on the number of posts, then takes in those who serve; about one post in twelve has nobody. */
+/** From this day on the numbers of posts hold, as the register was written up later. */
+export const SINCE = Day.of("2019-01-01")
+
+/** Posts that older people held before, who have left since. */
+const RENEWED: ReadonlyArray<Post.PostKind> = ["gridAdministrator", "centreStaff", "auxiliaryPolice"]
+
+const between = (from: Day.Day, to: Day.Day, chance: Chance.Chance): Day.Day =>
+  Day.plusDays(from, Math.floor(Day.daysBetween(from, to) * chance.next()))
+
+/** Decides on the number of posts, then takes in those who serve and served; about one post in twelve has nobody. */
 const fill = Effect.fnUntraced(function* (
   office: Office.Office,
   place: Community,
@@ -67,7 +77,7 @@ const fill = Effect.fnUntraced(function* (
   const decided = yield* office.send(Day.plusDays(begin, -10), {
     _tag: "DetermineEstablishment",
     place: place.code,
-    from: begin,
+    from: SINCE,
     tasks: tasksOf(place, chance),
     documents: [papers.numbers]
   })
@@ -85,18 +95,37 @@ const fill = Effect.fnUntraced(function* (
     const vacant = chance.next() < 0.08 && !isHall && kind !== "secretary"
     const isKept = seat === 0 && Personnel.keepsFree(place.code, kind)
     if (vacant || isKept || (kind === "director" && oneHand)) continue
-    const who = isHall ? administratorOf(place.code) : person(`${kind}-${place.code}-${seat + 1}`)
-    yield* office.enrol(begin, who, workerFor(kind, begin, chance), [papers.register])
-    yield* office.send(begin, {
-      _tag: "Appoint",
-      person: who,
-      place: place.code,
-      kind,
-      from: begin,
-      entry: { _tag: "Transfer", rule: "incumbent", from: place.name.zh, documents: [papers.register] },
-      ...(kind === "director" || kind === "deputyDirector" ? { term: term(today) } : {}),
-      documents: [papers.register]
-    })
+    const isElected = kind === "director" || kind === "deputyDirector"
+    const isRenewed = RENEWED.includes(kind) && chance.next() < 0.3
+    const from = isElected
+      ? term(today).from
+      : isRenewed
+        ? between(Day.plusDays(SINCE, 200), Day.plusDays(begin, -60), chance)
+        : chance.next() < 0.5 || kind === "secretary"
+          ? SINCE
+          : between(SINCE, begin, chance)
+    const appoint = (who: Id.PersonId, days: { readonly from: Day.Day; readonly to?: Day.Day }) =>
+      office.send(begin, {
+        _tag: "Appoint",
+        person: who,
+        place: place.code,
+        kind,
+        ...days,
+        entry: { _tag: "Transfer", rule: "incumbent", from: place.name.zh, documents: [papers.register] },
+        ...(isElected ? { term: term(today) } : {}),
+        documents: [papers.register]
+      })
+    const seatOf = `${kind}-${place.code}-${seat + 1}`
+    if (isRenewed) {
+      const before = person(`${seatOf}-before`)
+      yield* office.enrol(begin, before, veteran(SINCE, chance), [papers.register])
+      yield* appoint(before, { from: SINCE, to: from })
+    }
+    const who = isHall ? administratorOf(place.code) : person(seatOf)
+    yield* office.enrol(begin, who, isRenewed ? graduate(from, chance) : workerFor(kind, from, chance), [
+      papers.register
+    ])
+    yield* appoint(who, { from })
   }
   if (!oneHand) return
   yield* office.send(begin, {
@@ -104,13 +133,13 @@ const fill = Effect.fnUntraced(function* (
     person: secretaryOf(place.code),
     place: place.code,
     kind: "director",
-    from: begin,
+    from: term(today).from,
     term: term(today),
     documents: [papers.register]
   })
 })
 
-/** Staffs the whole city; answers with how many people were entered. */
+/** Staffs the whole city, pays it, appraises a district, and reserves posts for the best; answers with how many people were entered. */
 export const run = Effect.fnUntraced(function* (dates: Dates): Effect.fn.Return<number, Fault, Needs> {
   const names = { next: 0 }
   for (const [district, places] of districts()) {
@@ -121,5 +150,6 @@ export const run = Effect.fnUntraced(function* (dates: Dates): Effect.fn.Return<
     if (district === APPRAISED) yield* Appraising.run(office, dates.today)
     yield* Paying.run(office, dates)
   }
+  yield* Reserving.run(dates.today)
   return names.next
 })
