@@ -73,9 +73,6 @@ export interface Table<Tag extends string, E extends { readonly [T in Tag]: Entr
   readonly tags: ReadonlyArray<Tag>
 }
 
-/** The segments of a table. */
-export type SegmentOf<T> = T extends Table<infer Tag, infer E> ? E[Tag]["segment"] : never
-
 /** The table of a context with its group of endpoints, one a command, below `path`. */
 export const make = <
   const G extends string,
@@ -98,10 +95,9 @@ export const make = <
 }) => {
   const bodies = bodiesOf(union)
   const tags = Object.keys(commands) as ReadonlyArray<keyof E & string>
-  const endpoints: ReadonlyArray<unknown> = tags.map((tag) => {
-    const { segment = "", summary = "" } = commands[tag] ?? {}
-    return endpoint(segment, { path, params, body: bodies[tag] as Body, summary })
-  })
+  const endpoints: ReadonlyArray<unknown> = Object.entries(commands).map(([tag, { segment, summary }]) =>
+    endpoint(segment, { path, params, body: bodies[tag] as Body, summary })
+  )
   const [first, ...rest] = endpoints as [EndpointOf<P, Q, C, E>, ...Array<EndpointOf<P, Q, C, E>>]
   return { commands, tags, group: HttpApiGroup.make(group).add(first, ...rest) }
 }
