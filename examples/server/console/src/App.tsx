@@ -6,6 +6,7 @@ import { ApiContext, makeQueryClient, useMe } from "./api/Queries.tsx"
 import { useSession } from "./api/Session.tsx"
 import { AppraisalPage } from "./appraisal/AppraisalPage.tsx"
 import { Board } from "./board/Board.tsx"
+import { CareerPage } from "./career/CareerPage.tsx"
 import { EstablishmentPage } from "./establishment/EstablishmentPage.tsx"
 import { PlacePage } from "./establishment/PlacePage.tsx"
 import { EvaluationPage } from "./evaluation/EvaluationPage.tsx"
@@ -106,6 +107,8 @@ const Page = ({ route, me }: { readonly route: Route; readonly me: Me }) => {
       return <RecruitmentsPage />
     case "recruitment":
       return <RecruitmentPage id={route.id} />
+    case "career":
+      return <CareerPage id={route.id} />
     case "payroll":
       return <PayrollPage />
     case "payslip":

@@ -1,5 +1,6 @@
 /** What the pages about appraisals read. */
 import { useQuery } from "@tanstack/react-query"
+import type { CareerRules } from "@wangge/core/appraisal"
 import { key, of } from "./PeopleQueries.ts"
 import { useApi } from "./Queries.tsx"
 
@@ -44,4 +45,23 @@ export const useAppeals = (district: string, period: string) => {
 export const useTicketFigures = (district: string, period: string) => {
   const { appraising } = useApi()
   return useQuery({ ...ofRound(district, period, "figures"), queryFn: () => appraising.figures({ district, period }) })
+}
+
+export const useCareers = () => {
+  const { appraising } = useApi()
+  return useQuery({ queryKey: key("careers"), queryFn: appraising.careers })
+}
+
+export const useCareer = (career: string) => {
+  const { appraising } = useApi()
+  return useQuery({ queryKey: key("career", career), queryFn: () => appraising.career(career) })
+}
+
+export const useCareerCandidates = (career: string, kind: CareerRules.CareerKind, district: string) => {
+  const { appraising } = useApi()
+  return useQuery({
+    ...of(district),
+    queryKey: key("careerCandidates", career, kind, district),
+    queryFn: () => appraising.careerCandidates(career, kind, district)
+  })
 }

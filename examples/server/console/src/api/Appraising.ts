@@ -1,6 +1,7 @@
-/** What the server is asked about appraisals. */
-import { AppraisalCommands } from "@wangge/adapter-http/api"
+/** What the server is asked about appraisals, and about the careers that they open. */
+import { AppraisalCommands, CareerCommands } from "@wangge/adapter-http/api"
 import type { Client } from "@wangge/adapter-http/client"
+import type { CareerRules } from "@wangge/core/appraisal"
 import { everything, paged } from "./Pages.ts"
 
 interface Round {
@@ -8,8 +9,8 @@ interface Round {
   readonly period: string
 }
 
-type Send = (request: {
-  readonly params: Round
+type Send<Params> = (request: {
+  readonly params: Params
   readonly headers: { readonly "idempotency-key": string }
   readonly payload: unknown
 }) => Promise<unknown>
@@ -27,7 +28,17 @@ export const make = (api: Client.Client) => ({
     api.appraisals.collect({ params, headers: { "idempotency-key": idempotencyKey } }),
   /** The body is what a form holds; the server decodes it and tells every fault. */
   command: (params: Round, tag: AppraisalCommands.Named, body: unknown, idempotencyKey: string) => {
-    const send = api.appraisalCommands[AppraisalCommands.commands[tag].segment] as Send
+    const send = api.appraisalCommands[AppraisalCommands.commands[tag].segment] as Send<Round>
     return send({ params, headers: { "idempotency-key": idempotencyKey }, payload: body })
+  },
+  /** Recruitments reserved for good staff, the last first. */
+  careers: () => everything((cursor) => api.careers.list({ query: paged(cursor) })),
+  career: (career: string) => api.careers.get({ params: { career } }),
+  /** Who may register, by the terms of one announcement. */
+  careerCandidates: (career: string, kind: CareerRules.CareerKind, district: string) =>
+    everything((cursor) => api.careers.candidates({ query: { career, kind, district, ...paged(cursor) } })),
+  careerCommand: (career: string, tag: CareerCommands.Named, body: unknown, idempotencyKey: string) => {
+    const send = api.careerCommands[CareerCommands.commands[tag].segment] as Send<{ readonly career: string }>
+    return send({ params: { career }, headers: { "idempotency-key": idempotencyKey }, payload: body })
   }
 })

@@ -2,6 +2,7 @@
 
 import type {
   AppraisalsApi,
+  CareersApi,
   EstablishmentsApi,
   PayApi,
   PayrollsApi,
@@ -42,6 +43,9 @@ export type AppraisalItem = typeof AppraisalsApi.AppraisalItem.Type
 export type AppraisalDetail = typeof AppraisalsApi.AppraisalDetail.Type
 export type RatedPerson = typeof AppraisalsApi.RatedPerson.Type
 export type AppraisedPerson = typeof AppraisalsApi.AppraisedPerson.Type
+export type CareerItem = typeof CareersApi.CareerItem.Type
+export type CareerDetail = typeof CareersApi.CareerDetail.Type
+export type CareerCandidate = typeof CareersApi.CareerCandidate.Type
 export type AppealOn = typeof AppraisalsApi.AppealOn.Type
 export type TicketFigures = typeof AppraisalsApi.TicketFigures.Type
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import * as Body from "./Body.ts"
-import { asked, type Field, rowField } from "./Field.ts"
+import { asked, type Field, passedField, rowField } from "./Field.ts"
 
 const form = (entries: ReadonlyArray<readonly [string, string]>): FormData => {
   const data = new FormData()
@@ -58,6 +58,20 @@ describe("a filled form becomes the body of its command", () => {
       { scores: [{ person: "p1", points: 8_650 }, { person: "p2" }] }
     ],
     ["counts by row", field("posts", { kind: "counts", rows }), [[rowField("posts", "p2"), "3"]], { posts: { p2: 3 } }],
+    [
+      "results, with points where there are any",
+      field("results", { kind: "results", rows }),
+      [
+        [passedField("results", "p1"), "true"],
+        [rowField("results", "p1"), "71.5"]
+      ],
+      {
+        results: [
+          { person: "p1", passed: true, points: 7_150 },
+          { person: "p2", passed: false }
+        ]
+      }
+    ],
     [
       "amounts by kind",
       field("deductions", { kind: "deductions", rows }),

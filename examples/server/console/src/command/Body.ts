@@ -1,6 +1,6 @@
 /** How a filled form becomes the body of a command; files are left to the upload. What it lacks the server says. */
 import { readMoment } from "../shell/Time.ts"
-import { type Field, rowField } from "./Field.ts"
+import { type Field, passedField, rowField } from "./Field.ts"
 
 /** `122.07, 41.12` or the same with a Chinese comma or a blank. */
 export const readPlace = (text: string): { readonly lon: number; readonly lat: number } | undefined => {
@@ -53,6 +53,12 @@ const answerTo = (field: Field, form: FormData): unknown => {
       })
       return counts.length === 0 ? nothing : Object.fromEntries(counts)
     }
+    case "results":
+      return field.rows.map(([person]) => {
+        const points = String(form.get(rowField(name, person)) ?? "").trim()
+        const passed = form.get(passedField(name, person)) === "true"
+        return { person, passed, ...(points === "" ? {} : { points: readHundredths(points) }) }
+      })
     case "deductions":
       return field.rows.flatMap(([kind]) => {
         const monthly = String(form.get(rowField(name, kind)) ?? "").trim()

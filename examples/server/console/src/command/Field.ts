@@ -22,7 +22,8 @@ export interface Pick {
 /**
  * `line` is one line, `code` one line of letters and digits, `points` a score such as 86.50 kept in hundredths, `amount`
  * yuan kept in fen, `photos` evidence with time and place, `documents` the hashes of files, `scores` one score a person,
- * `counts` one whole number a row, kept by row, `deductions` one amount a kind.
+ * `counts` one whole number a row, kept by row, `deductions` one amount a kind,
+ * `results` whether each person passed, with points if any.
  */
 export type Field = Common &
   (
@@ -32,7 +33,7 @@ export type Field = Common &
     | { readonly kind: "flag"; readonly yes?: string; readonly no?: string }
     | { readonly kind: "choice" | "choices"; readonly options: OptionList }
     | { readonly kind: "pick"; readonly options: ReadonlyArray<Pick> }
-    | { readonly kind: "scores" | "counts" | "deductions"; readonly rows: ReadonlyArray<Option> }
+    | { readonly kind: "scores" | "counts" | "deductions" | "results"; readonly rows: ReadonlyArray<Option> }
   )
 
 /** One thing that can be done now, with its form. */
@@ -51,4 +52,5 @@ export const asked = (fields: ReadonlyArray<Field>, textOf: (name: string) => st
   fields.filter(({ when }) => when === undefined || when.is.includes(textOf(when.field)))
 
 export const placeField = (name: string): string => `${name}.place`
+export const passedField = (name: string, row: string): string => `${name}/${row}/passed`
 export const rowField = (name: string, row: string): string => `${name}/${row}`

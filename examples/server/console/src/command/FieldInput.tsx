@@ -1,8 +1,8 @@
 import { type HTMLInputTypeAttribute, useId, useState } from "react"
 import { Labelled } from "../shell/Labelled.tsx"
 import { useLanguage } from "../shell/Language.tsx"
-import { type OptionList, Options } from "../shell/Options.tsx"
-import { type Field, placeField, rowField } from "./Field.ts"
+import { type Option, type OptionList, Options } from "../shell/Options.tsx"
+import { type Field, passedField, placeField, rowField } from "./Field.ts"
 import { PlaceInput } from "./PlaceInput.tsx"
 
 /** One labelled field of a command's form. */
@@ -116,6 +116,8 @@ export const FieldInput = ({ field }: { readonly field: Field }) => {
           )}
         </Labelled>
       )
+    case "results":
+      return <Results field={field} />
     case "scores":
     case "counts":
     case "deductions":
@@ -143,6 +145,41 @@ export const FieldInput = ({ field }: { readonly field: Field }) => {
         </fieldset>
       )
   }
+}
+
+/** Who passed, each with points if the examination gave any. */
+const Results = ({ field }: { readonly field: Extract<Field, { readonly rows: ReadonlyArray<Option> }> }) => {
+  const { t } = useLanguage()
+  const { name, label, rows } = field
+  return (
+    <fieldset className="rows">
+      <legend>{label}</legend>
+      {rows.map(([row, text]) => (
+        <Labelled key={row} label={text}>
+          {(id) => (
+            <span className="result">
+              <select id={id} name={passedField(name, row)} className="input" defaultValue="false">
+                <Options
+                  of={[
+                    ["true", t.command.passed],
+                    ["false", t.command.notPassed]
+                  ]}
+                />
+              </select>
+              <input
+                name={rowField(name, row)}
+                className="input"
+                inputMode="decimal"
+                aria-label={`${text} · ${t.command.points}`}
+                placeholder={t.command.points}
+                autoComplete="off"
+              />
+            </span>
+          )}
+        </Labelled>
+      ))}
+    </fieldset>
+  )
 }
 
 /** An identifier, with those that one may mean. */

@@ -61,7 +61,7 @@ const Proof = (figures: Journalled) => {
   const { say } = useLanguage()
   const w = useWords(words)
   const columns: ReadonlyArray<Column<Law>> = [
-    { key: "law", head: w.law, isName: true, cell: ({ name }) => say(name) },
+    { key: "law", head: w.law, isName: true, cell: ({ name }) => <span className="name">{say(name)}</span> },
     { key: "left", head: w.left, num: true, cell: ({ left }) => amount(left(figures)) },
     { key: "right", head: w.right, num: true, cell: ({ right }) => amount(right(figures)) },
     {
@@ -70,7 +70,7 @@ const Proof = (figures: Journalled) => {
       quiet: true,
       cell: ({ left, right }) =>
         left(figures) === right(figures) ? (
-          <span className="tone-met">✓ {w.proves}</span>
+          <span className="tone-met person">✓ {w.proves}</span>
         ) : (
           <strong className="tone-missed">✗ {w.fails}</strong>
         )
@@ -94,7 +94,7 @@ const Split = ({ district, journal, month, totals }: Journalled & Asked) => {
       key: "account",
       head: w.account,
       isName: true,
-      cell: ({ account }) => say(PayrollJournal.accountLabels[account])
+      cell: ({ account }) => <span className="name">{say(PayrollJournal.accountLabels[account])}</span>
     },
     { key: "debit", head: w.debit, num: true, cell: (line) => line.side === "debit" && amount(line.amount) },
     { key: "credit", head: w.credit, num: true, cell: (line) => line.side === "credit" && amount(line.amount) }

@@ -37,6 +37,7 @@ const parents: Readonly<Record<string, Page>> = {
   place: "establishment",
   person: "people",
   recruitment: "recruitments",
+  career: "recruitments",
   payslip: "payroll"
 }
 

@@ -1,6 +1,7 @@
 import { Post } from "@wangge/core/workforce"
 import type { DiversionOn, Held, RecruitmentItem } from "../api/PeopleModel.ts"
 import { useDiversions, useRecruitments, useSurplus } from "../api/PeopleQueries.ts"
+import { Careers } from "../career/Careers.tsx"
 import { useDirectory } from "../directory/Directory.ts"
 import { useAsked } from "../people/Asked.ts"
 import * as Named from "../people/Named.ts"
@@ -32,6 +33,7 @@ export const RecruitmentsPage = () => {
               {(rows) => (rows.length === 0 ? <p className="notice quiet">{w.none}</p> : <List rows={rows} />)}
             </Answer>
           </Panel>
+          <Careers />
           <Panel title={w.surplus} beside={<span className="quiet small">{day}</span>}>
             <Answer of={surplus}>{(rows) => <SurplusList rows={rows} />}</Answer>
           </Panel>

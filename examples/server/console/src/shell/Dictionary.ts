@@ -235,6 +235,8 @@ const zh = {
     photoPlace: "拍摄地点（照片未带时）",
     documentHint: "PDF或照片，可多选。",
     absent: "缺考",
+    notPassed: "未通过",
+    points: "分数",
     uploading: "正在上传文件…",
     serves: "本区域对口单位",
     others: "其他单位"
@@ -542,6 +544,8 @@ const en: Dictionary = {
     photoPlace: "Where it was taken (if the photo does not say)",
     documentHint: "PDF or photos, several if need be.",
     absent: "absent",
+    notPassed: "not passed",
+    points: "points",
     uploading: "Uploading files…",
     serves: "Serve this area",
     others: "Other units"

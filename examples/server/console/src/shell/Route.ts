@@ -20,6 +20,7 @@ const single = {
   establishment: "place",
   people: "person",
   recruitments: "recruitment",
+  careers: "career",
   payroll: "payslip"
 } as const
 
@@ -89,6 +90,7 @@ export const staffPages: ReadonlyArray<Route["page"]> = [
   "person",
   "recruitments",
   "recruitment",
+  "career",
   "payroll",
   "payslip",
   "appraisal",
