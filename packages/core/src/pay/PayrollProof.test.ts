@@ -38,7 +38,7 @@ describe("figures that do not prove are refused", () => {
     expect(broken([good, bad])).toMatchObject({ law: { en: law }, person: "li" })
   })
 
-  test.each(["gross", "net", "employee", "tax", "employer", "cost", "city", "district"] as const)(
+  test.each(["gross", "arrears", "net", "employee", "tax", "employer", "cost", "city", "district"] as const)(
     "a total of another %s",
     (figure) => {
       const totals = PayrollTotals.of([good])

@@ -129,7 +129,7 @@ export const of = (
     if (fault !== undefined) return Result.fail(fault)
   }
   const recomputed = Totals.of(payslips)
-  for (const name of ["gross", "net", "employee", "tax", "employer", "cost", "city", "district"] as const) {
+  for (const name of ["gross", "arrears", "net", "employee", "tax", "employer", "cost", "city", "district"] as const) {
     const [left, right] = [figures.totals[name], recomputed[name]]
     if (left !== right) {
       return Result.fail({
