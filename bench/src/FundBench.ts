@@ -7,6 +7,7 @@ import { Fund, type FundCommand, type FundContext, FundDecider, FundPolicy, Hold
 import { Day, Id, Invariant, Money } from "@wangge/core/kernel"
 import { Panjin2020 } from "@wangge/core/policy"
 import * as Result from "effect/Result"
+import { fundStore } from "./FundStoreBench.ts"
 import { compare, type Row } from "./Measure.ts"
 
 const POSTINGS = 1_000_000
@@ -69,5 +70,6 @@ const round = (funds: number) => {
 
 export const fund = async function* (): AsyncGenerator<Row> {
   yield await compare({ name: `postings of ${FUNDS} funds in memory`, ours: round(FUNDS), rounds: 5 })
-  yield await compare({ name: "postings of one fund in memory", ours: round(1), rounds: 5 })
+  yield await compare({ name: "postings of one fund of 250,000 payments in memory", ours: round(1), rounds: 5 })
+  yield* fundStore()
 }

@@ -115,13 +115,13 @@ export const on = (policy: FundPolicy, day: Day, knownOn: Day = day): Result.Res
 
 /** The rules of any day, each day's looked up once: what a host builds once for a policy. */
 export const byDay = (policy: FundPolicy): ((day: Day, knownOn?: Day) => ReturnType<typeof on>) => {
-  const kept = new Map<string, ReturnType<typeof on>>()
+  const kept = new Map<Day, Map<Day, ReturnType<typeof on>>>()
   return (day, knownOn = day) => {
-    const key = day + knownOn
-    const found = kept.get(key)
+    const known = kept.get(knownOn) ?? new Map<Day, ReturnType<typeof on>>()
+    const found = known.get(day)
     if (found !== undefined) return found
     const rules = on(policy, day, knownOn)
-    kept.set(key, rules)
+    kept.set(knownOn, known.set(day, rules))
     return rules
   }
 }
