@@ -9,6 +9,12 @@ import { CareersApi } from "./CareersApi.ts"
 import { ClocksApi } from "./ClocksApi.ts"
 import { EstablishmentsApi } from "./EstablishmentsApi.ts"
 import { EvaluationApi } from "./EvaluationApi.ts"
+import { FundBooksApi } from "./FundBooksApi.ts"
+import { FundCommandsApi } from "./FundCommands.ts"
+import { FundDisclosuresApi } from "./FundDisclosuresApi.ts"
+import { FundRequestsApi } from "./FundRequestsApi.ts"
+import { FundStatementsApi } from "./FundStatementsApi.ts"
+import { FundsApi } from "./FundsApi.ts"
 import { LiveApi } from "./LiveApi.ts"
 import { PayApi } from "./PayApi.ts"
 import { PayCommandsApi } from "./PayCommands.ts"
@@ -50,6 +56,12 @@ export class Api extends HttpApi.make("wangge")
   .add(AppraisalCommandsApi)
   .add(CareersApi)
   .add(CareerCommandsApi)
+  .add(FundsApi)
+  .add(FundCommandsApi)
+  .add(FundRequestsApi)
+  .add(FundBooksApi)
+  .add(FundStatementsApi)
+  .add(FundDisclosuresApi)
   .add(PolicyApi)
   .add(SubjectsApi)
   .add(LiveApi)
@@ -68,7 +80,7 @@ export class Api extends HttpApi.make("wangge")
         "",
         "- Every request but `/health` carries `Authorization: Bearer <token>`. A token stands for a role, a unit if any, and areas.",
         "- Every POST carries an `Idempotency-Key`: sent again with the same body it is answered with the first receipt.",
-        "- `If-Match` with the `ETag` of a ticket, or of the record that a list was read from, refuses a command (412) when it has changed since.",
+        "- `If-Match` with the `ETag` of a ticket or a fund, or of the record that a list was read from, refuses a command (412) when it has changed since.",
         "- Instants are epoch milliseconds, days `YYYY-MM-DD`; the server's own clock stamps every command.",
         "- Whatever is refused is a problem document (RFC 9457) with the rule, its source and a sentence in Chinese and English.",
         "- Lists come in pages: send `next` of one page as `cursor` of the following request."

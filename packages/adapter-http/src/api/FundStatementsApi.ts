@@ -1,6 +1,6 @@
 /** Statements over the funds within reach: execution of the budget, ageing of reservations, and every table as a file. */
 import { Journal } from "@wangge/core/fund"
-import { Day, Explanation, Label, Money } from "@wangge/core/kernel"
+import { Day, Explanation, Money } from "@wangge/core/kernel"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
@@ -13,7 +13,9 @@ import { Problems } from "./Problems.ts"
 import { reading } from "./WorkforceApi.ts"
 
 /** How lines are put together. */
-export const By = Schema.Literals(["line", "fund", "area", "level", "purpose"]).annotate({ identifier: "ExecutionBy" })
+export const By = Schema.Literals(["line", "fund", "area", "street", "district", "level", "purpose"]).annotate({
+  identifier: "ExecutionBy"
+})
 
 const Row = Schema.Struct({ ...Executed.fields, explanation: Explanation.Explanation, text }).annotate({
   identifier: "BudgetExecutedOn"
@@ -38,8 +40,7 @@ export const Ageing = Schema.Struct({
     }).annotate({ identifier: "AgeBucket" })
   ),
   outstanding: Money.Fen,
-  over: Schema.Natural.annotateKey({ description: "how many are open beyond their last day" }),
-  text: Label.Label
+  over: Schema.Natural.annotateKey({ description: "how many are open beyond their last day" })
 }).annotate({ identifier: "EncumbranceAgeing" })
 
 /** What can be had as a file. */

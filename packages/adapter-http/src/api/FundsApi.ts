@@ -92,6 +92,8 @@ export const LineChange = Schema.Struct({
   appropriated: Money.Fen,
   encumbered: Money.Fen,
   spent: Money.Fen,
+  carriedOut: Money.Fen.annotateKey({ description: "to the next year, when the year was closed" }),
+  returned: Money.Fen,
   available: Money.Fen.annotateKey({ description: "on the line after it" })
 }).annotate({ identifier: "FundLineChange" })
 

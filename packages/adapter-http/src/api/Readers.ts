@@ -4,7 +4,7 @@
  * accounts read the people of their areas, auditors read everything but who somebody is and change nothing. The directory of
  * areas with those who serve in them, the catalogue and the policy are open to every token.
  */
-import type { Actor } from "@wangge/core/kernel"
+import { Actor } from "@wangge/core/kernel"
 
 /** `own` what the reader reported, or what is about the reader · `scope` the areas of the token · `all` the whole city. */
 export type Reach = "own" | "scope" | "all"
@@ -27,7 +27,11 @@ export const resources = [
   "pay",
   "payrolls",
   "appraisals",
-  "careers"
+  "careers",
+  "funds",
+  "fundRequests",
+  "fundBooks",
+  "fundDisclosures"
 ] as const
 export type Resource = (typeof resources)[number]
 
@@ -71,6 +75,9 @@ const themselves = {
 
 const oversight = { administrator: "scope", auditor: "all", system: "all" } as const satisfies Row
 
+/** Those who keep the books of a place, sign for it and watch over it. */
+const keepers = { accountant: "scope", secretary: "scope", supervisor: "scope", ...oversight } as const satisfies Row
+
 export const mayRead: { readonly [R in Resource]: Row } = {
   areas: { ...staff, ...offices, resident: "all" },
   tickets: { ...staff, resident: "own" },
@@ -98,7 +105,29 @@ export const mayRead: { readonly [R in Resource]: Row } = {
   /** What was recorded of people and how they are rated: everybody's own, and those of their areas to the office and secretaries. */
   appraisals: { ...themselves, ...oversight, ...personnel, secretary: "scope" },
   /** Posts reserved for good staff, with those who may register and did. */
-  careers: { ...themselves, ...oversight, ...personnel, secretary: "scope" }
+  careers: { ...themselves, ...oversight, ...personnel, secretary: "scope" },
+  /** What each fund has and what is reserved: all who may ask for its money or reserve it. */
+  funds: {
+    ...keepers,
+    ...personnel,
+    gridMember: "scope",
+    gridAdministrator: "scope",
+    handler: "scope",
+    unitLead: "scope"
+  },
+  /** Requests to spend: one's own, and those of a place to who decides, pays and shows what became of them. */
+  fundRequests: {
+    gridMember: "own",
+    handler: "own",
+    unitLead: "own",
+    personnelOfficer: "own",
+    gridAdministrator: "scope",
+    ...keepers
+  },
+  /** Journals, entries, trial balance, history: who paid whom for what. */
+  fundBooks: keepers,
+  /** What is shown to the public (R6-08): to everybody, residents first of all. */
+  fundDisclosures: Object.fromEntries(Actor.Role.literals.map((role) => [role, "all"] as const))
 }
 
 /** Which resource the events of a kind of stream belong to; events of other kinds are told to nobody. */
@@ -110,7 +139,8 @@ export const ofStream: { readonly [kind: string]: Resource | undefined } = {
   pay: "pay",
   payroll: "payrolls",
   appraisal: "appraisals",
-  career: "careers"
+  career: "careers",
+  fund: "fundBooks"
 }
 
 /** How far a role reads; `undefined` when not at all. */

@@ -9,6 +9,7 @@ import {
 } from "@wangge/core/app"
 import { AppraisalId, type AppraisalPeriod, type CareerContext } from "@wangge/core/appraisal"
 import type { Zone } from "@wangge/core/calendar"
+import { type Fund, type FundCommand, FundDecider, type FundRefusal } from "@wangge/core/fund"
 import { type Actor, type Day, Id, type Instant } from "@wangge/core/kernel"
 import type { Month } from "@wangge/core/pay"
 import type { PolicyPack } from "@wangge/core/policy"
@@ -16,6 +17,7 @@ import type { SlaClock } from "@wangge/core/sla"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
 
 /** A stream of what a definition defines. */
 type Of<D> =
@@ -39,6 +41,21 @@ export interface Shape {
     ask: Streams.Ask
   ) => Effect.Effect<
     CareerContext.CareerContext["candidateOf"],
+    Streams.ReadFault | ViewStore.CursorInvalid | ViewStore.ViewUnknown
+  >
+  readonly fund: (id: Id.FundId) => Of<Defined["fund"]>
+  /** What the rules of a fund would say to a command now: the refusal, if any. Nothing is recorded. */
+  readonly fundRefusal: (
+    asked: {
+      readonly fund: Id.FundId
+      readonly state: Fund.Fund
+      readonly command: FundCommand.FundCommand
+      readonly actor: Actor.Actor
+      readonly at: Instant.Instant
+    },
+    ask: Streams.Ask
+  ) => Effect.Effect<
+    FundRefusal.FundRefusal | undefined,
     Streams.ReadFault | ViewStore.CursorInvalid | ViewStore.ViewUnknown
   >
   /** What the figures of an appraisal are read from. */
@@ -74,6 +91,15 @@ export const make = (city: CityStreams.City, streams: CityStreams.CityStreams): 
         streams.career.context({ commandId, stream, command, actor, at }, ask),
         (found) => found.candidateOf
       )
+    },
+    fund: (id) => Streams.at(streams.fund, id),
+    fundRefusal: ({ actor, at, command, fund, state }, ask) => {
+      const commandId = Id.CommandId.make("would-be")
+      const stream = Streams.at(streams.fund, fund)
+      return Effect.map(streams.fund.context({ commandId, stream, command, actor, at }, ask), (context) => {
+        const decided = FundDecider.decider.decide(state, command, context)
+        return Result.isFailure(decided) ? decided.failure : undefined
+      })
     },
     figures: { streams, zone },
     evidence: (hash) => Streams.at(streams.evidence, hash),

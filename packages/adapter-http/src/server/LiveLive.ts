@@ -53,8 +53,8 @@ const areasIn = (event: GridEvent.GridEvent): ReadonlyArray<Id.AreaCode> => {
   }
 }
 
-/** The district that the name of a stream of people or pay begins with: `211103`, `211103-2020-01`. */
-const districtOf = (id: string): Id.AreaCode => (/^\d+/.exec(id)?.[0] ?? "") as Id.AreaCode
+/** The area that the name of a stream of people, pay or money begins with: `211103`, `211103-2020-01`, `211103-pay`. */
+const areaOf = (id: string): Id.AreaCode => (/^\d+/.exec(id)?.[0] ?? "") as Id.AreaCode
 
 interface Asking {
   readonly actor: Actor.Actor
@@ -91,7 +91,7 @@ export const layer = HttpApiBuilder.group(
 
     /**
      * Events are told to those who may read what they belong to, and of that only what lies within the caller's areas; claims on
-     * evidence speak of tickets, not of areas. What is about people is told where the whole district is reached.
+     * evidence speak of tickets, not of areas. What is about people or money is told where its whole area is reached.
      */
     const sees = Effect.fnUntraced(function* ({ event, stream }: EventStore.Recorded, actor: Actor.Actor) {
       const kind = StreamName.kindOf(stream)
@@ -103,7 +103,7 @@ export const layer = HttpApiBuilder.group(
       if (kind === "ticket") return (yield* sight.known(id as Id.TicketId, reader)) !== undefined
       if (reader.ownOnly || kind === "evidence") return false
       const on = yield* ground.on(city.dayOf(clock.now()))
-      if (kind !== "grid") return on.covers(reader.scope, districtOf(id))
+      if (kind !== "grid") return on.covers(reader.scope, areaOf(id))
       return isGridEvent(event) && areasIn(event).some((code) => on.covers(reader.scope, code))
     })
 

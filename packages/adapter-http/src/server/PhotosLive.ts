@@ -1,5 +1,6 @@
 import { BlobStore, Governance } from "@wangge/core/app"
 import { AppraisalCommand } from "@wangge/core/appraisal"
+import { FundCommand } from "@wangge/core/fund"
 import { Actor, type Id, Label } from "@wangge/core/kernel"
 import { PayRecordCommand } from "@wangge/core/pay"
 import { TicketCommand, TicketPermissions } from "@wangge/core/ticket"
@@ -18,17 +19,20 @@ import { reading, Sight } from "./Sight.ts"
 const photo = Label.of("照片", "photo")
 
 type Cases = { readonly [tag: string]: { readonly fields: object } }
-/** Who may give some command that carries documents. */
+/** Who may give some command that carries documents or papers. */
 const handIn = (
   cases: Cases,
   whoMay: { readonly [tag: string]: ReadonlyArray<Actor.Role> }
 ): ReadonlyArray<Actor.Role> =>
-  Object.entries(cases).flatMap(([tag, { fields }]) => ("documents" in fields ? (whoMay[tag] ?? []) : []))
+  Object.entries(cases).flatMap(([tag, { fields }]) =>
+    "documents" in fields || "papers" in fields ? (whoMay[tag] ?? []) : []
+  )
 
 const withDocuments: ReadonlyArray<Actor.Role> = [
   ...WorkforceCommand.whoMay,
   ...handIn(PayRecordCommand.PayRecordCommand.cases, PayRecordCommand.whoMay),
-  ...handIn(AppraisalCommand.AppraisalCommand.cases, AppraisalCommand.whoMay)
+  ...handIn(AppraisalCommand.AppraisalCommand.cases, AppraisalCommand.whoMay),
+  ...handIn(FundCommand.FundCommand.cases, FundCommand.whoMay)
 ]
 
 /** The roles that have a command to hand in evidence or documents with. Auditors change nothing: a letter of theirs comes on paper. */

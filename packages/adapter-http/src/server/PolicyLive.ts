@@ -1,4 +1,5 @@
 import { Appeal, Appraisal, Measure, Participation } from "@wangge/core/appraisal"
+import { Account, Journal, Procedure, SpendingRequest } from "@wangge/core/fund"
 import { Area } from "@wangge/core/grid"
 import { Actor, Dated, Rating } from "@wangge/core/kernel"
 import { Earning, InsuranceRules, PayRecordEvent, PayrollJournal, SpecialDeduction } from "@wangge/core/pay"
@@ -21,6 +22,7 @@ import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { Api } from "../api/Api.ts"
 import { eventLabels } from "../api/EventLabels.ts"
+import { fundEventLabels } from "../api/FundEventLabels.ts"
 import { staffEventLabels } from "../api/StaffEventLabels.ts"
 import { City } from "./City.ts"
 import { Clock } from "./Clock.ts"
@@ -32,6 +34,7 @@ const labels = {
   appealInstance: Appeal.instanceLabels,
   appraisalStage: Appraisal.stageLabels,
   appraisalStanding: Participation.standingLabels,
+  accountBook: Account.bookLabels,
   areaKind: Area.kindLabels,
   candidateStanding: Candidates.standingLabels,
   certificate: SocialWorkCertificate.labels,
@@ -44,8 +47,10 @@ const labels = {
   eligibilityForce: Eligibility.forceLabels,
   eligibilityOutcome: Eligibility.outcomeLabels,
   entry: Entry.labels,
-  event: { ...eventLabels, ...staffEventLabels },
+  entrySide: Account.sideLabels,
+  event: { ...eventLabels, ...staffEventLabels, ...fundEventLabels },
   insurance: InsuranceRules.labels,
+  journalKind: Journal.kindLabels,
   leaving: Appointment.leavingLabels,
   measure: Measure.labels,
   payAccount: PayrollJournal.accountLabels,
@@ -59,6 +64,8 @@ const labels = {
   recruitmentStage: Recruitment.stageLabels,
   role: Actor.roleLabels,
   satisfaction: Satisfaction.satisfactionLabels,
+  spendingState: SpendingRequest.stateLabels,
+  spendingStep: Procedure.kindLabels,
   specialDeduction: SpecialDeduction.labels,
   stage: Stage.labels,
   status: Ticket.statusLabels,

@@ -106,6 +106,8 @@ const isBareUnsupported = (response: HttpServerResponse.HttpServerResponse): boo
 const personal: ReadonlySet<string> = new Set([
   "appraisals",
   "careers",
+  "fundBooks",
+  "fundRequests",
   "pay",
   "payrolls",
   "payslips",

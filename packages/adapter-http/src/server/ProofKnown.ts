@@ -1,8 +1,9 @@
 /**
- * Whether what a command calls evidence, or names as a document of a decision, has been uploaded and is what the command says.
+ * Whether what a command calls evidence, or names as a document or paper of a decision, has been uploaded and is what the command says.
  * Claims on it are the core's.
  */
 import type { BlobStore, MediaType, StoreFault } from "@wangge/core/app"
+import { Journal } from "@wangge/core/fund"
 import { Evidence, Id } from "@wangge/core/kernel"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -37,15 +38,24 @@ interface Named {
 const isEvidence = Schema.is(Evidence.Evidence)
 const isHash = Schema.is(Id.EvidenceHash)
 
-/** Everything named as proof, however deep: evidence with its kind, and bare hashes under `documents`. */
+/** What lists documents by their bare hashes, or as papers with a kind of their own and a hash. */
+const lists: ReadonlyArray<string | undefined> = ["documents", "papers"]
+const isPaper = Schema.is(Journal.Paper)
+
+const documentIn = (value: unknown): { readonly hash: Id.EvidenceHash; readonly at: string } | undefined =>
+  isHash(value) ? { hash: value, at: "" } : isPaper(value) ? { hash: value.hash, at: ".hash" } : undefined
+
+/** Everything named as proof, however deep: evidence with its kind, and documents in their lists. */
 const namedIn = (value: unknown, path: string): ReadonlyArray<Named> => {
   if (isEvidence(value))
     return [{ field: `${path}.hash`, hash: value.hash, kind: value.kind, kindField: `${path}.kind` }]
   if (typeof value !== "object" || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => {
     const at = path === "" ? key : `${path}.${key}`
-    const isDocument = path.split(".").at(-1) === "documents" && isHash(inner)
-    return isDocument ? [{ field: at, hash: inner, kind: "document" as const, kindField: at }] : namedIn(inner, at)
+    const document = lists.includes(path.split(".").at(-1)) ? documentIn(inner) : undefined
+    if (document === undefined) return namedIn(inner, at)
+    const field = at + document.at
+    return [{ field, hash: document.hash, kind: "document" as const, kindField: field }]
   })
 }
 

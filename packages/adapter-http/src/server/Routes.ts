@@ -22,6 +22,12 @@ import { Districts } from "./Districts.ts"
 import * as EstablishmentsLive from "./EstablishmentsLive.ts"
 import * as EvaluationLive from "./EvaluationLive.ts"
 import * as Faults from "./Faults.ts"
+import * as FundBooksLive from "./FundBooksLive.ts"
+import * as FundDisclosuresLive from "./FundDisclosuresLive.ts"
+import * as FundRequestsLive from "./FundRequestsLive.ts"
+import * as FundStatementsLive from "./FundStatementsLive.ts"
+import { Funds } from "./Funds.ts"
+import * as FundsLive from "./FundsLive.ts"
 import { Ground } from "./Ground.ts"
 import * as LiveLive from "./LiveLive.ts"
 import * as PayLive from "./PayLive.ts"
@@ -108,6 +114,11 @@ const groups = Layer.mergeAll(
   CommandsLive.layer,
   EstablishmentsLive.layer,
   EvaluationLive.layer,
+  FundBooksLive.layer,
+  FundDisclosuresLive.layer,
+  FundRequestsLive.layer,
+  FundStatementsLive.layer,
+  FundsLive.layer,
   LiveLive.layer,
   PayLive.layer,
   PayrollsLive.layer,
@@ -133,7 +144,7 @@ export const layer = ({
     HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
       Layer.provide(groups),
       Layer.provide([Appraisals.layer, Payrolls.layer]),
-      Layer.provide([Districts.layer, Sight.layer]),
+      Layer.provide([Districts.layer, Funds.layer, Sight.layer]),
       Layer.provide([Cards.layer, Ground.layer, Sending.layer, AuthorizationLive.layer]),
       Layer.provide(ProblemsLive.layer({ logRequests, maxBodyBytes, maxPhotoBytes }))
     ),

@@ -1,4 +1,4 @@
-/** The commands on posts, people, pay, appraisals and careers: each goes to the stream that its path names. */
+/** The commands on posts, people, pay, appraisals, careers and funds: each goes to the stream that its path names. */
 import type { AppraisalPeriod } from "@wangge/core/appraisal"
 import type { Id } from "@wangge/core/kernel"
 import type { Month } from "@wangge/core/pay"
@@ -8,6 +8,7 @@ import * as Layer from "effect/Layer"
 import { Api } from "../api/Api.ts"
 import * as AppraisalCommands from "../api/AppraisalCommands.ts"
 import * as CareerCommands from "../api/CareerCommands.ts"
+import * as FundCommands from "../api/FundCommands.ts"
 import * as PayCommands from "../api/PayCommands.ts"
 import * as PayrollCommands from "../api/PayrollCommands.ts"
 import * as WorkforceCommands from "../api/WorkforceCommands.ts"
@@ -24,6 +25,9 @@ interface InPeriod extends InDistrict {
 }
 interface InCareer {
   readonly career: Id.RecruitmentId
+}
+interface OfFund {
+  readonly fund: Id.FundId
 }
 
 const workforce = HttpApiBuilder.group(Api, "workforceCommands", (handlers) =>
@@ -63,4 +67,11 @@ const career = HttpApiBuilder.group(Api, "careerCommands", (handlers) =>
   )
 )
 
-export const layer = Layer.mergeAll(workforce, pay, payroll, appraisal, career)
+const fund = HttpApiBuilder.group(Api, "fundCommands", (handlers) =>
+  Effect.map(
+    CommandHandlers.plain(FundCommands, (city, { fund: id }: OfFund) => city.fund(id)),
+    (all) => handlers.handleAll(all)
+  )
+)
+
+export const layer = Layer.mergeAll(workforce, pay, payroll, appraisal, career, fund)
