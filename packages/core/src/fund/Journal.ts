@@ -5,6 +5,7 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../kernel/Day.ts"
 import { EvidenceHash, JournalId, LineId } from "../kernel/Id.ts"
+import * as Label from "../kernel/Label.ts"
 import * as Money from "../kernel/Money.ts"
 import { AccountCode, Side } from "./Account.ts"
 
@@ -38,6 +39,18 @@ export const JournalKind = Schema.Literals([
   "yearEnd"
 ]).annotate({ identifier: "JournalKind" })
 export type JournalKind = typeof JournalKind.Type
+
+export const kindLabels: { readonly [K in JournalKind]: Label.Label } = {
+  opening: Label.of("期初余额", "opening balances"),
+  appropriation: Label.of("预算下达", "appropriation"),
+  supplement: Label.of("预算追加", "supplement"),
+  transfer: Label.of("调剂", "transfer"),
+  withdrawal: Label.of("预算收回", "budget taken back"),
+  payment: Label.of("支付", "payment"),
+  adjustment: Label.of("记账", "free journal"),
+  reversal: Label.of("红字冲销", "reversal"),
+  yearEnd: Label.of("年终结转", "year's end")
+}
 
 export const Journal = Schema.Struct({
   id: JournalId,

@@ -6,12 +6,12 @@ import * as Schema from "effect/Schema"
 import { Role } from "../kernel/Actor.ts"
 import { Day } from "../kernel/Day.ts"
 import { EvidenceHash, PersonId } from "../kernel/Id.ts"
-import { Label } from "../kernel/Label.ts"
+import * as Label from "../kernel/Label.ts"
 import { Fen } from "../kernel/Money.ts"
 import { Share } from "../kernel/Share.ts"
 import { Source } from "../kernel/Source.ts"
 
-const common = { id: Schema.NonEmptyString, label: Label, roles: Schema.NonEmptyArray(Role), source: Source }
+const common = { id: Schema.NonEmptyString, label: Label.Label, roles: Schema.NonEmptyArray(Role), source: Source }
 
 export const Step = Schema.TaggedUnion({
   /** One person in one of the roles signs. Nobody signs a request twice, and never the one who asks. */
@@ -24,6 +24,13 @@ export const Step = Schema.TaggedUnion({
   Notice: { ...common, workingDays: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 60 })) }
 }).annotate({ identifier: "ProcedureStep" })
 export type Step = typeof Step.Type
+
+export const kindLabels: { readonly [K in Step["_tag"]]: Label.Label } = {
+  Signature: Label.of("签字", "signature"),
+  Meeting: Label.of("会议", "meeting"),
+  Vote: Label.of("表决", "vote"),
+  Notice: Label.of("公示", "public notice")
+}
 
 /** The steps for amounts from `from` fen on; the route with the highest `from` that the amount reaches counts. */
 export const Route = Schema.Struct({ from: Fen, steps: Schema.Array(Step) }).annotate({ identifier: "SpendingRoute" })

@@ -2,6 +2,7 @@
 import * as Schema from "effect/Schema"
 import { Day } from "../kernel/Day.ts"
 import { EncumbranceId, EvidenceHash, LineId, PersonId, SpendingId } from "../kernel/Id.ts"
+import * as Label from "../kernel/Label.ts"
 import * as Money from "../kernel/Money.ts"
 import { Year } from "./Journal.ts"
 import { Step, Taken } from "./Procedure.ts"
@@ -32,6 +33,14 @@ export const RequestState = Schema.Literals(["pending", "encumbered", "rejected"
   identifier: "SpendingRequestState"
 })
 export type RequestState = typeof RequestState.Type
+
+export const stateLabels: { readonly [S in RequestState]: Label.Label } = {
+  pending: Label.of("审批中", "being decided"),
+  encumbered: Label.of("已占用资金", "money reserved"),
+  rejected: Label.of("已驳回", "turned down"),
+  withdrawn: Label.of("已撤回", "taken back"),
+  lapsed: Label.of("跨年失效", "lapsed with its year")
+}
 
 export const SpendingRequest = Schema.Struct({
   ...asked,
