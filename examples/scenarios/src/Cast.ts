@@ -1,5 +1,5 @@
 /** Who acts in a scenario: the same people as in the example city. */
-import type { Actor } from "@wangge/core/kernel"
+import { type Actor, Id } from "@wangge/core/kernel"
 import { Lamp, Staff, Sweeper } from "@wangge/example-server"
 import * as Schema from "effect/Schema"
 
@@ -17,9 +17,14 @@ export const Who = Schema.Literals([
   "chiefAccountant",
   "auditor",
   "administrator",
+  "secretary",
+  "gridAdministrator",
   "system"
 ])
 export type Who = typeof Who.Type
+
+/** Acts for whatever village or community a document speaks of. */
+const anywhere = (id: string, role: Actor.Role): Actor.Actor => ({ person: Id.PersonId.make(id), role, scope: [] })
 
 export const cast: { readonly [W in Who]: Actor.Actor } = {
   gridMember: Staff.member(Lamp.grid.code),
@@ -35,5 +40,7 @@ export const cast: { readonly [W in Who]: Actor.Actor } = {
   chiefAccountant: Staff.chiefAccountant,
   auditor: Staff.auditor,
   administrator: Staff.administrator,
+  secretary: anywhere("secretary-1", "secretary"),
+  gridAdministrator: anywhere("ga-1", "gridAdministrator"),
   system: Sweeper.SYSTEM
 }

@@ -2,6 +2,7 @@
 import * as Schema from "effect/Schema"
 import * as AppraisalFigures from "./figures/AppraisalFigures.ts"
 import * as CareerFigures from "./figures/CareerFigures.ts"
+import * as FundFigures from "./figures/FundFigures.ts"
 import type { Inquiry } from "./figures/Inquiry.ts"
 import * as PayFigures from "./figures/PayFigures.ts"
 import * as TicketFigures from "./figures/TicketFigures.ts"
@@ -13,6 +14,7 @@ export const Figures = Schema.Struct({
   ...PayFigures.fields,
   ...AppraisalFigures.fields,
   ...CareerFigures.fields,
+  ...FundFigures.fields,
   /** The rules that refused, in the order of the steps. */
   refusals: Schema.optionalKey(Schema.Array(Schema.String))
 })
@@ -24,7 +26,8 @@ export const of = async (asked: Figures, inquiry: Inquiry): Promise<Figures> => 
   ...(await WorkforceFigures.of(asked, inquiry)),
   ...(await PayFigures.of(asked, inquiry)),
   ...(await AppraisalFigures.of(asked, inquiry)),
-  ...(await CareerFigures.of(asked, inquiry))
+  ...(await CareerFigures.of(asked, inquiry)),
+  ...(await FundFigures.of(asked, inquiry))
 })
 
 /** Where the figures differ from those of the document, each with both. What the document does not name is not compared. */

@@ -30,7 +30,7 @@ export interface Floor extends Pick<Inquiry, "history"> {
     actor: Actor.Actor,
     stream: { readonly kind: Kind; readonly id: string },
     command: { readonly _tag: string }
-  ) => Promise<string | undefined>
+  ) => Promise<{ readonly tag: string; readonly sentence: string } | undefined>
   readonly close: () => Promise<void>
 }
 
@@ -147,7 +147,9 @@ export const lay = async (scenario: Scenario): Promise<Floor> => {
         Effect.flatMap(Governance.Governance, (governance) =>
           governance.handle(request).pipe(
             Effect.as(undefined),
-            Effect.catchTag("Refused", ({ described }) => Effect.succeed(described.tag))
+            Effect.catchTag("Refused", ({ described: { sentence, tag } }) =>
+              Effect.succeed({ tag, sentence: sentence.en })
+            )
           )
         )
       )

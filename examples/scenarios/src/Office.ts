@@ -5,12 +5,14 @@
 import {
   AppraisalCommands,
   CareerCommands,
+  FundCommands,
   PayCommands,
   PayrollCommands,
   TicketCommands,
   WorkforceCommands
 } from "@wangge/adapter-http/api"
 import { AppraisalCommand, CareerCommand } from "@wangge/core/appraisal"
+import { FundCommand } from "@wangge/core/fund"
 import type { Id } from "@wangge/core/kernel"
 import { PayRecordCommand, PayrollPeriodCommand } from "@wangge/core/pay"
 import { TicketCommand } from "@wangge/core/ticket"
@@ -28,7 +30,7 @@ export interface Office {
   readonly commands: ReadonlyMap<string, string>
   /** Tags that the API takes from nobody: what only the system says. */
   readonly internal: ReadonlyArray<string>
-  /** Whether a document has to say which of its streams is meant: the month of a payroll, the name of a recruitment. */
+  /** Whether a document has to say which of its streams is meant: the month of a payroll, the name of a recruitment, the id of a fund. */
   readonly isNamed: boolean
   /** The id of the stream; `of` is what a document writes behind the kind. */
   readonly streamId: (district: Id.AreaCode, of: string | undefined) => string
@@ -105,6 +107,16 @@ export const offices: ReadonlyArray<Office> = [
     internal: [],
     streamId: (_, of = "") => of,
     path: (id, does) => `/careers/${id}/${does}`
+  },
+  {
+    kind: "fund",
+    isNamed: true,
+    cases: FundCommand.FundCommand.cases,
+    commands: named(FundCommand.FundCommand.cases, FundCommands.commands),
+    internal: [],
+    streamId: (_, of = "") => of,
+    path: (id, does) => `/funds/${id}/${does}`,
+    history: (id) => `/funds/${id}/history`
   }
 ]
 

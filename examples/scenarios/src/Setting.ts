@@ -5,7 +5,7 @@
  */
 import { Area } from "@wangge/core/grid"
 import { Day, Id, Label } from "@wangge/core/kernel"
-import { Override, Panjin2020, type PolicyPack } from "@wangge/core/policy"
+import { Override, Panjin2020, type PolicyFault, type PolicyPack } from "@wangge/core/policy"
 import { Education, PlaceKind, SocialWorkCertificate } from "@wangge/core/workforce"
 import { Streets } from "@wangge/example-server"
 import * as Result from "effect/Result"
@@ -91,18 +91,19 @@ export const faultsIn = ({ areas = {}, policy = [] }: Setting, { fault }: Yaml.R
         )
       )
     )
-  const alone = policy.flatMap((override, i) =>
-    failuresOf([override]).map((one) => fault(["policy", i, "path"], Yaml.sentence(one)))
-  )
-  // What each does by itself may still contradict what another does.
-  const together = alone.length > 0 ? [] : failuresOf(policy).map((one) => fault(["policy"], Yaml.sentence(one)))
-  return [...outside, ...alone, ...together]
+  const applied = Override.apply(Panjin2020.pack, policy)
+  const wrong = Result.isFailure(applied) ? applied.failure : []
+  return [...outside, ...wrong.map((one) => fault(["policy", ...overrideOf(policy, one)], Yaml.sentence(one)))]
 }
 
-const failuresOf = (overrides: ReadonlyArray<Override.Override>) => {
-  const applied = Override.apply(Panjin2020.pack, overrides)
-  return Result.isFailure(applied) ? applied.failure : []
+/** The override that a fault of the changed policy speaks of, if one can be told from its path. */
+const overrideOf = (policy: ReadonlyArray<Override.Override>, { path }: PolicyFault.PolicyFault): Yaml.Path => {
+  const at = path.join(".").replace(/\.values\.\d+\.value(?=\.|$)/, "")
+  const found = policy.findLastIndex((one) => within(one.path, at) || within(at, one.path))
+  return found === -1 ? [] : [found, "path"]
 }
+
+const within = (path: string, above: string): boolean => path === above || path.startsWith(`${above}.`)
 
 /** What a person can show, as the register takes it. */
 export const qualificationOf = ({ certificate = "none", education }: Person) => ({

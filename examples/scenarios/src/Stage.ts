@@ -4,24 +4,25 @@
  */
 import { Client } from "@wangge/adapter-http/client"
 import { NodeServer } from "@wangge/adapter-http/node"
-import { BlobStore } from "@wangge/core/app"
+import { BlobStore, Governance } from "@wangge/core/app"
 import { Career, CareerDecider } from "@wangge/core/appraisal"
-import type { Actor, Id, Instant } from "@wangge/core/kernel"
+import { FundView } from "@wangge/core/fund"
+import { type Actor, type Id, type Instant, Money } from "@wangge/core/kernel"
 import { PayrollPeriodDecider } from "@wangge/core/pay"
 import { Sweeper } from "@wangge/example-server"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { cast } from "./Cast.ts"
 import * as Floor from "./Floor.ts"
-import type { Entry, Events, Inquiry, Kind } from "./figures/Inquiry.ts"
+import type { Entry, Events, Inquiry, Kind, LineTold } from "./figures/Inquiry.ts"
 import { type Background, type Office, officeOf } from "./Office.ts"
 import type { Scenario } from "./Scenario.ts"
 
-/** What refused, or nothing when the command went through. */
-export type Answer = string | undefined
+/** The rule that refused and its sentence, or nothing when the command went through. */
+export type Answer = { readonly tag: string; readonly sentence: string } | undefined
 
 export interface Stage
-  extends Pick<Inquiry, "career" | "history" | "payroll">,
+  extends Pick<Inquiry, "career" | "fundLines" | "history" | "payroll">,
     Record<Background, () => Promise<void>> {
   readonly setClock: (at: Instant.Instant) => void
   readonly upload: (actor: Actor.Actor, bytes: Uint8Array<ArrayBuffer>) => Promise<Id.EvidenceHash>
@@ -61,6 +62,25 @@ export const onCore = async (scenario: Scenario): Promise<Stage> => {
       const career = events.reduce((state, { event }) => evolve(state, event), initial)
       if (career._tag === "None") return { stage: "None", entrants: [], streets: [] }
       return { stage: career._tag, entrants: career.entrants, streets: Career.byStreet(career) }
+    },
+    fundLines: async (fund, year) => {
+      const where = [
+        { column: "fund", op: "eq", value: fund },
+        { column: "year", op: "eq", value: year }
+      ] as const
+      const read = Effect.flatMap(Governance.Governance, ({ views }) =>
+        views.query(FundView.lines, { where, limit: 1_000 })
+      )
+      return (await floor.run(read)).rows.map((row) => ({
+        line: row.line,
+        appropriated: Money.fen(row.appropriated),
+        carried: Money.fen(row.carried),
+        encumbered: Money.fen(row.encumbered),
+        spent: Money.fen(row.spent),
+        carriedOut: Money.fen(row.carried_out),
+        returned: Money.fen(row.returned),
+        available: Money.fen(row.available)
+      }))
     },
     close: floor.close
   }
@@ -115,7 +135,8 @@ export const overHttp = async (scenario: Scenario): Promise<Stage> => {
       const answer = await response.json()
       if (response.ok) return undefined
       if (response.status === 400 || response.status >= 500) throw new Error(`${does}: ${JSON.stringify(answer)}`)
-      return String(answer.type).slice(String(answer.type).lastIndexOf(":") + 1)
+      const type = String(answer.type)
+      return { tag: type.slice(type.lastIndexOf(":") + 1), sentence: String(answer.sentence?.en ?? answer.detail) }
     },
     ...background(floor),
     history: <K extends Kind>(kind: K, id: string) => {
@@ -137,6 +158,13 @@ export const overHttp = async (scenario: Scenario): Promise<Stage> => {
     career: async (id) => {
       const { entrants = [], stage = "None", streets = [] } = await get(`/careers/${id}`, cast.personnelOfficer)
       return { stage, entrants, streets }
+    },
+    fundLines: async (fund, year) => {
+      const { lines = [] }: { readonly lines?: ReadonlyArray<LineTold> } = await get(
+        `/funds/${fund}/lines?year=${year}`,
+        cast.auditor
+      )
+      return lines
     },
     close: async () => {
       await server.stop()

@@ -38,39 +38,71 @@ export const Step = Schema.Struct({
   photo: Schema.optionalKey(Schema.Literals(["before", "after"])),
   /** The title of the document that shows it. */
   paper: Schema.optionalKey(Schema.NonEmptyString),
+  /** The titles of papers by their kinds (`invoice: 发票`), where the command tells kinds apart. */
+  papers: Schema.optionalKey(Schema.Record(Schema.NonEmptyString, Schema.NonEmptyString)),
   /** The rule that must refuse the command. */
   refused: Schema.optionalKey(Schema.String)
 })
 export type Step = typeof Step.Type
 
+/** What goes with a step: the day, on which a command happens unless it says another, and what is handed in. */
+export interface Given {
+  readonly on: Day.Day
+  readonly documents: ReadonlyArray<Id.EvidenceHash>
+  readonly papers: ReadonlyArray<{ readonly kind: string; readonly hash: Id.EvidenceHash }>
+}
+
 /** The commands of a step as the API would take them, with the hashes of what is handed in. */
 export const commandsOf = (
   { each = [{}], with: shared = {} }: Step,
   { office, tag }: Office.Addressed,
-  documents: ReadonlyArray<Id.EvidenceHash>
+  { documents, on, papers }: Given
 ): ReadonlyArray<{ readonly _tag: string }> => {
   const takes = Object.keys(office.cases[tag]?.fields ?? {})
   return each.map((own) => {
-    const body: { [key: string]: Schema.Json } = { ...shared, ...own }
-    const shown = takes.includes("documents") ? { documents } : {}
+    const body = Object.fromEntries(
+      Object.entries({ ...shared, ...own }).map(([key, value]) => [key, inFen(value)] as const)
+    )
+    const given = {
+      ...(takes.includes("on") ? { on } : {}),
+      ...(takes.includes("documents") ? { documents } : {}),
+      ...(takes.includes("papers") ? { papers: papers.length === 0 ? documents : papers } : {})
+    }
     const { entry } = body
     const entered = isRecord(entry) ? { entry: { documents, ...entry } } : {}
-    return { _tag: tag, ...shown, ...body, ...entered }
+    return { _tag: tag, ...given, ...body, ...entered }
   })
 }
 
 const isRecord = (value: Schema.Json | undefined): value is { readonly [key: string]: Schema.Json } =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
+const YUAN = /^(\d{1,3}(?:,\d{3})*|\d+)(?:\.(\d{2}))? CNY$/
+
+/** Amounts as people write them, `450,000 CNY`, in fen; everything else as it is. */
+const inFen = (value: Schema.Json): Schema.Json => {
+  if (typeof value === "string") {
+    const [, yuan = "", fen = "00"] = YUAN.exec(value) ?? []
+    return yuan === "" ? value : Number(yuan.replaceAll(",", "") + fen)
+  }
+  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inFen(inner)]))
+  return Array.isArray(value) ? value.map(inFen) : value
+}
+
 const names = Office.offices.flatMap(({ commands }) => [...commands.keys()])
+
+const NEVER = Instant.of(0)
 
 /** What a schema does not see in steps: a beginning without a day, going back in time, and what is wrong with each. */
 export const faultsIn = (read: Yaml.Read<unknown>, steps: ReadonlyArray<Step>): ReadonlyArray<Fault> => {
   const instants = instantsOf(steps)
   return steps.flatMap((step, i) => {
-    const [now = 0, before = 0] = [instants[i], instants[i - 1]]
+    const [now = NEVER, before = NEVER] = [instants[i], instants[i - 1]]
     const when = i === 0 && !step.at.includes("-") ? noDay : now < before ? backwards : undefined
-    return [...(when === undefined ? [] : [read.fault(["steps", i, "at"], when)]), ...commandFaults(read, step, i)]
+    return [
+      ...(when === undefined ? [] : [read.fault(["steps", i, "at"], when)]),
+      ...commandFaults(read, step, i, dayOf(now))
+    ]
   })
 }
 
@@ -84,7 +116,7 @@ const backwards = Label.of(
 )
 
 /** An unknown command, one that several streams know, or a body that the command does not have. */
-const commandFaults = ({ fault }: Yaml.Read<unknown>, step: Step, i: number): ReadonlyArray<Fault> => {
+const commandFaults = ({ fault }: Yaml.Read<unknown>, step: Step, i: number, on: Day.Day): ReadonlyArray<Fault> => {
   if (Office.isBackground(step.does)) return []
   const path = ["steps", i]
   const [found, another] = Office.addressed(step.does, step.in)
@@ -99,7 +131,7 @@ const commandFaults = ({ fault }: Yaml.Read<unknown>, step: Step, i: number): Re
   const { office, tag } = found
   const schema = office.cases[tag]
   if (schema === undefined || "evidence" in schema.fields) return []
-  return commandsOf(step, found, []).flatMap((command, j) => {
+  return commandsOf(step, found, { on, documents: [], papers: [] }).flatMap((command, j) => {
     const decoded = Yaml.faultsOf(schema, command)
     if (Result.isSuccess(decoded)) return []
     return decoded.failure.map(({ message, path: within }) => {
@@ -118,6 +150,9 @@ const unknown = ({ does, in: within }: Step): Label.Label => {
 }
 
 const ZONE = "Asia/Shanghai" as Zone.ZoneName
+
+/** The day of a step. */
+export const dayOf = (at: Instant.Instant): Day.Day => Zone.dayOf(ZONE, at)
 
 /** The instants of steps; one without a day is on that of the step before. */
 export const instantsOf = (steps: ReadonlyArray<Step>): ReadonlyArray<Instant.Instant> => {

@@ -2,7 +2,7 @@
  * `npm run scenario street-lamp` plays the scenarios of a document on the core over SQLite and prints each timeline with its
  * figures. `-- --http` plays them through the API, `-- --json` prints the figures alone.
  */
-import { EventLabels, StaffEventLabels } from "@wangge/adapter-http/api"
+import { EventLabels, FundEventLabels, StaffEventLabels } from "@wangge/adapter-http/api"
 import { Actor, Label } from "@wangge/core/kernel"
 import * as Document from "./Document.ts"
 import { Unreadable } from "./Fault.ts"
@@ -22,7 +22,8 @@ interface Result {
 
 const labels: { readonly [tag: string]: Label.Label } = {
   ...EventLabels.eventLabels,
-  ...StaffEventLabels.staffEventLabels
+  ...StaffEventLabels.staffEventLabels,
+  ...FundEventLabels.fundEventLabels
 }
 
 const timelineOf = ({ timeline }: Play.Played): ReadonlyArray<string> =>
@@ -103,7 +104,8 @@ const main = async (): Promise<void> => {
 try {
   await main()
 } catch (fault) {
-  if (!(fault instanceof Unreadable)) throw fault
+  if (!(fault instanceof Unreadable || fault instanceof Play.Unforeseen || fault instanceof Document.Unknown))
+    throw fault
   process.stderr.write(`${fault.message}\n`)
   process.exitCode = 1
 }

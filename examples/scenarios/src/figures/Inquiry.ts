@@ -1,6 +1,7 @@
 /** What figures are read from when a scenario has been played. */
 import type { AppraisalEvent, Career, CareerEvent } from "@wangge/core/appraisal"
-import type { Actor, Id, Instant } from "@wangge/core/kernel"
+import type { FundEvent } from "@wangge/core/fund"
+import type { Actor, Id, Instant, Money } from "@wangge/core/kernel"
 import type {
   Differences,
   Month,
@@ -23,6 +24,7 @@ export interface Events {
   readonly appraisal: AppraisalEvent.AppraisalEvent
   readonly career: CareerEvent.CareerEvent
   readonly payroll: PayrollPeriodEvent.PayrollPeriodEvent
+  readonly fund: FundEvent.FundEvent
 }
 export type Kind = keyof Events
 
@@ -50,6 +52,18 @@ export interface CareerTold {
   readonly streets: ReadonlyArray<Career.StreetFigures>
 }
 
+/** A line of a fund in one year. */
+export interface LineTold {
+  readonly line: string
+  readonly appropriated: Money.Fen
+  readonly carried: Money.Fen
+  readonly encumbered: Money.Fen
+  readonly spent: Money.Fen
+  readonly carriedOut: Money.Fen
+  readonly returned: Money.Fen
+  readonly available: Money.Fen
+}
+
 export interface Inquiry {
   readonly district: Id.AreaCode
   readonly policy: PolicyPack.PolicyPack
@@ -59,4 +73,5 @@ export interface Inquiry {
   readonly history: <K extends Kind>(kind: K, id: string) => Promise<ReadonlyArray<Entry<Events[K]>>>
   readonly payroll: (district: Id.AreaCode, month: Month.Month) => Promise<MonthTold>
   readonly career: (id: Id.RecruitmentId) => Promise<CareerTold>
+  readonly fundLines: (id: Id.FundId, year: number) => Promise<ReadonlyArray<LineTold>>
 }
