@@ -37,7 +37,6 @@ export type PayDifference = typeof PayrollsApi.Difference.Type
 export type PayrollTable = typeof PayrollsApi.Table.Type
 export type TableFormat = typeof PayrollsApi.Format.Type
 export type PayslipOn = typeof PayslipsApi.PayslipOn.Type
-export type ExplainedPayslip = typeof PayslipsApi.ExplainedPayslip.Type
 
 export type AppraisalItem = typeof AppraisalsApi.AppraisalItem.Type
 export type AppraisalDetail = typeof AppraisalsApi.AppraisalDetail.Type

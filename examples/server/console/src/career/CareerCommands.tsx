@@ -38,5 +38,12 @@ export const CareerCommands = ({ tags, career, candidates = noOptions, entrants 
     const { career: id, ...rest } = { career, ...body }
     return named === undefined ? undefined : appraising.careerCommand(String(id ?? ""), named, rest, key)
   }
-  return <Commands offers={offers} none="" target={{ send, touched: [STAFF] }} />
+  return (
+    <Commands
+      {...(career === undefined ? { title: w.title } : {})}
+      offers={offers}
+      none=""
+      target={{ send, touched: [STAFF] }}
+    />
+  )
 }

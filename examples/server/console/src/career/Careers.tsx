@@ -1,15 +1,11 @@
 import { useCareers } from "../api/AppraisalQueries.ts"
 import type { CareerItem } from "../api/PeopleModel.ts"
 import { useAsked } from "../people/Asked.ts"
-import { ForPersonnel } from "../people/StaffCommands.tsx"
 import { useLanguage, useWords } from "../shell/Language.tsx"
 import { Panel } from "../shell/Panel.tsx"
 import { Answer } from "../shell/State.tsx"
 import { type Column, Table } from "../shell/Table.tsx"
-import { CareerCommands } from "./CareerCommands.tsx"
 import { words } from "./CareerWords.ts"
-
-const announcing = ["AnnounceCareer"] as const
 
 /** The recruitments that are reserved for good staff, all over the city. */
 export const Careers = () => {
@@ -37,21 +33,16 @@ export const Careers = () => {
     { key: "passed", head: w.passed, num: true, cell: ({ passed }) => passed }
   ]
   return (
-    <>
-      <Panel title={w.title}>
-        <Answer of={useCareers()}>
-          {(rows) =>
-            rows.length === 0 ? (
-              <p className="notice quiet">{w.none}</p>
-            ) : (
-              <Table caption={w.title} columns={columns} rows={rows} keyOf={({ career }) => career} />
-            )
-          }
-        </Answer>
-      </Panel>
-      <ForPersonnel>
-        <CareerCommands tags={announcing} />
-      </ForPersonnel>
-    </>
+    <Panel title={w.title}>
+      <Answer of={useCareers()}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <p className="notice quiet">{w.none}</p>
+          ) : (
+            <Table caption={w.title} columns={columns} rows={rows} keyOf={({ career }) => career} />
+          )
+        }
+      </Answer>
+    </Panel>
   )
 }

@@ -7,6 +7,8 @@ import { RefusalNote } from "./RefusalNote.tsx"
 import { type Sending, type Target, useSend } from "./Sending.ts"
 
 interface Props {
+  /** In place of the usual heading, where a page has two of these. */
+  readonly title?: string
   readonly offers: ReadonlyArray<Offer>
   /** What is said when there is nothing to do. */
   readonly none: string
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** What the signed-in role may do now, each as a form of its own. */
-export const Commands = ({ offers, none, target }: Props) => {
+export const Commands = ({ title, offers, none, target }: Props) => {
   const { t } = useLanguage()
   const [chosen, setChosen] = useState<string>()
   const { sending, send, reset } = useSend(target)
@@ -27,7 +29,7 @@ export const Commands = ({ offers, none, target }: Props) => {
 
   return (
     <Panel
-      title={t.command.title}
+      title={title ?? t.command.title}
       beside={
         sending._tag === "Done" && (
           <span className="tone tone-green" role="status">

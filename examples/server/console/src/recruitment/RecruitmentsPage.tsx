@@ -1,6 +1,7 @@
 import { Post } from "@wangge/core/workforce"
 import type { DiversionOn, Held, RecruitmentItem } from "../api/PeopleModel.ts"
 import { useDiversions, useRecruitments, useSurplus } from "../api/PeopleQueries.ts"
+import { CareerCommands } from "../career/CareerCommands.tsx"
 import { Careers } from "../career/Careers.tsx"
 import { useDirectory } from "../directory/Directory.ts"
 import { useAsked } from "../people/Asked.ts"
@@ -15,6 +16,8 @@ import { Answer } from "../shell/State.tsx"
 import { type Column, Table } from "../shell/Table.tsx"
 import { DiversionList, SurplusList } from "./Diversions.tsx"
 import { words } from "./RecruitmentWords.ts"
+
+const reserving = ["AnnounceCareer"] as const
 
 /** Who comes into the establishment by open recruitment, and who leaves it because there are too many. */
 export const RecruitmentsPage = () => {
@@ -44,6 +47,7 @@ export const RecruitmentsPage = () => {
         <div className="column">
           <ForPersonnel>
             <Decisions above={(surplus.data ?? []).flatMap((one) => one.above)} diversions={diversions.data ?? []} />
+            <CareerCommands tags={reserving} />
           </ForPersonnel>
         </div>
       </div>
