@@ -91,16 +91,33 @@ export const faultsIn = ({ areas = {}, policy = [] }: Setting, { fault }: Yaml.R
         )
       )
     )
-  const applied = Override.apply(Panjin2020.pack, policy)
-  const wrong = Result.isFailure(applied) ? applied.failure : []
-  return [...outside, ...wrong.map((one) => fault(["policy", ...overrideOf(policy, one)], Yaml.sentence(one)))]
+  const lost = policy.map((override) => failuresOf([override]).find((one) => leadsNowhere(override, one)))
+  const astray = lost.flatMap((one, i) => (one === undefined ? [] : [fault(["policy", i, "path"], Yaml.sentence(one))]))
+  const found = policy.filter((_, i) => lost[i] === undefined)
+  const wrong = failuresOf(found).map((one) => {
+    const changed = changedBy(found, one)
+    const at = changed === undefined ? [] : [policy.indexOf(changed), "value"]
+    return fault(["policy", ...at], Yaml.sentence(one))
+  })
+  return [...outside, ...astray, ...wrong]
 }
 
-/** The override that a fault of the changed policy speaks of, if one can be told from its path. */
-const overrideOf = (policy: ReadonlyArray<Override.Override>, { path }: PolicyFault.PolicyFault): Yaml.Path => {
+const failuresOf = (overrides: ReadonlyArray<Override.Override>): ReadonlyArray<PolicyFault.PolicyFault> => {
+  const applied = Override.apply(Panjin2020.pack, overrides)
+  return Result.isFailure(applied) ? applied.failure : []
+}
+
+/** Whether a fault is that of a path, not of the value at its end. */
+const leadsNowhere = ({ path }: Override.Override, fault: PolicyFault.PolicyFault): boolean =>
+  fault._tag === "NoParameter" || (fault._tag === "UnknownName" && within(path, [...fault.path, fault.name].join(".")))
+
+/** The override that a fault of the changed policy speaks of, if its path tells. */
+const changedBy = (
+  policy: ReadonlyArray<Override.Override>,
+  { path }: PolicyFault.PolicyFault
+): Override.Override | undefined => {
   const at = path.join(".").replace(/\.values\.\d+\.value(?=\.|$)/, "")
-  const found = policy.findLastIndex((one) => within(one.path, at) || within(at, one.path))
-  return found === -1 ? [] : [found, "path"]
+  return policy.findLast((one) => within(one.path, at) || within(at, one.path))
 }
 
 const within = (path: string, above: string): boolean => path === above || path.startsWith(`${above}.`)
