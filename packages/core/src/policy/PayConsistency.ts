@@ -11,7 +11,7 @@ import { InsuranceKind } from "../pay/InsuranceRules.ts"
 import * as PlaceKind from "../workforce/PlaceKind.ts"
 import * as Post from "../workforce/Post.ts"
 import type { Path, PolicyFault } from "./PolicyFault.ts"
-import { asNode, type Holding, heldOn, nodeAt, textAt, valuesAt } from "./RawPack.ts"
+import { asNode, type Holding, heldOn, nodeAt, textAt, together, valuesAt } from "./RawPack.ts"
 
 type Faults = ReadonlyArray<PolicyFault>
 
@@ -28,19 +28,6 @@ const wrong = (path: Path, found: string | number, why: Label.Label): PolicyFaul
 const numberAt = (value: unknown, key: string): number | undefined => {
   const number = asNode(value)[key]
   return typeof number === "number" ? number : undefined
-}
-
-/** Every pair of what holds together on some day as far as was known on some day. */
-const together = (pack: unknown, one: string, other: string): ReadonlyArray<readonly [Holding, Holding]> => {
-  const [ones, others] = [valuesAt(pack, "pay", one), valuesAt(pack, "pay", other)]
-  const each = (of: (held: Holding) => string) => [...new Set([...ones, ...others].map(of))].sort()
-  const knownOn = each(({ known }) => known)
-  return each(({ from }) => from).flatMap((day) =>
-    knownOn.flatMap((known) => {
-      const [a, b] = [heldOn(ones, day, known), heldOn(others, day, known)]
-      return a === undefined || b === undefined ? [] : [[a, b] as const]
-    })
-  )
 }
 
 /** Rows out of order, or too few; nothing else is asked of such a table. */
@@ -190,7 +177,7 @@ export const payFaults = (pack: unknown): Faults =>
       const disorder = rowFaults(rows, path)
       return disorder.length > 0 ? disorder : amountFaults(rows, path)
     }),
-    ...together(pack, "payTable", "bands").flatMap(bandFaults),
-    ...together(pack, "entryGrades", "bands").flatMap(entryFaults),
+    ...together(pack, ["pay", "payTable"], ["pay", "bands"]).flatMap(bandFaults),
+    ...together(pack, ["pay", "entryGrades"], ["pay", "bands"]).flatMap(entryFaults),
     ...mergedFaults(pack)
   ])

@@ -10,6 +10,7 @@ import { catalogueFaults } from "./CatalogueConsistency.ts"
 import { fundFaults } from "./FundConsistency.ts"
 import { limitFaults } from "./LimitConsistency.ts"
 import { payFaults } from "./PayConsistency.ts"
+import { payFundFaults } from "./PayFundConsistency.ts"
 import type { PolicyFault } from "./PolicyFault.ts"
 
 /** Faults between the parts of a pack. */
@@ -19,5 +20,6 @@ export const contradictions = (pack: unknown): ReadonlyArray<PolicyFault> => [
   ...limitFaults(pack),
   ...fundFaults(pack),
   ...payFaults(pack),
+  ...payFundFaults(pack),
   ...appraisalFaults(pack)
 ]

@@ -24,7 +24,10 @@ export const Referred = Schema.Literals([
   "offence",
   "measure",
   "account",
-  "template"
+  "template",
+  "purpose",
+  "fundLine",
+  "fundUse"
 ]).annotate({
   identifier: "PolicyReference"
 })
@@ -39,7 +42,10 @@ const referred: { readonly [R in Referred]: readonly [of: Label.Label, where: st
   offence: [Label.of("违纪情形", "offence"), "offences"],
   measure: [Label.of("指标来源", "measured figure"), "appraisal.schemes"],
   account: [Label.of("会计科目", "account"), "fund.chart"],
-  template: [Label.of("支付模板", "template of payments"), "fund.templates"]
+  template: [Label.of("支付模板", "template of payments"), "fund.templates"],
+  purpose: [Label.of("资金用途", "purpose of funds"), "fund.purposes"],
+  fundLine: [Label.of("预算项目", "line of the fund"), "fund.purposes"],
+  fundUse: [Label.of("项目用途", "use of the line"), "fund.purposes"]
 }
 
 export const PolicyFault = Schema.TaggedUnion({

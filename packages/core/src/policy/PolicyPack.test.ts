@@ -36,6 +36,7 @@ const LAMP = "sla.handling.street-lamp.single-out"
 const FILING = "sla.stages.normal.filing"
 const SCHEMES = "appraisal.schemes.values.0.value"
 const TABLE = "pay.payTable.values.0.value"
+const DRAWS = "pay.payFunds.values.0.value"
 const HOURS = "calendar.working"
 const CATALOGUE = "ticket.catalogue.values.0.value"
 
@@ -165,6 +166,10 @@ const mistakes: ReadonlyArray<
   ["no pay for a grade of the band", [`${TABLE}.6.principal`, undefined]],
   ["pay for a grade outside the band", [`${TABLE}.15.staff`, 450_000]],
   ["pay of nothing", [`${TABLE}.0.staff`, 0]],
+  ["payrolls that draw on funds of no purpose", [`${DRAWS}.purpose`, "wages"]],
+  ["payrolls that draw on a line that there is not", [`${DRAWS}.lines.housingFund`, "house"]],
+  ["payrolls drawn for a use that the lines have not", [`${DRAWS}.use`, "payrol"]],
+  ["payrolls bound by a word that there is not", [`${DRAWS}.binding`, "whenOpen"]],
   ["a band upside down", ["pay.bands.values.0.value.staff", { lowest: 10, highest: 1 }]],
   [
     "a shorter band from July on, which a first grade and the table do not follow",
@@ -266,6 +271,13 @@ describe("a faulty pack is refused", () => {
         set(one, path, value)
         expect(sentences(faultsOf(PolicyPack.load(one)))).not.toContain("取值不符合要求")
       }
+  })
+
+  test("a city that keeps no pay funds names any or none", () => {
+    const json = copy()
+    set(json, `${DRAWS}.binding`, "never")
+    set(json, `${DRAWS}.purpose`, "wages")
+    expect(faultsOf(PolicyPack.load(json))).toEqual([])
   })
 
   test("every check of every slice has a Chinese sentence", () => {

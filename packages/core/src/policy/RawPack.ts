@@ -49,6 +49,23 @@ export const valuesAt = (pack: unknown, ...path: ReadonlyArray<string>): Readonl
 export const heldOn = (values: ReadonlyArray<Holding>, day: string, knownOn?: string): Holding | undefined =>
   values.findLast(({ from, known }) => from <= day && (knownOn === undefined || known <= knownOn))
 
+/** Every pair of what two parameters hold together on some day, as far as was known on some day. */
+export const together = (
+  pack: unknown,
+  one: ReadonlyArray<string>,
+  other: ReadonlyArray<string>
+): ReadonlyArray<readonly [Holding, Holding]> => {
+  const [ones, others] = [valuesAt(pack, ...one), valuesAt(pack, ...other)]
+  const each = (of: (held: Holding) => string) => [...new Set([...ones, ...others].map(of))].sort()
+  const knownOn = each(({ known }) => known)
+  return each(({ from }) => from).flatMap((day) =>
+    knownOn.flatMap((known) => {
+      const [a, b] = [heldOn(ones, day, known), heldOn(others, day, known)]
+      return a === undefined || b === undefined ? [] : [[a, b] as const]
+    })
+  )
+}
+
 export const suggested = (name: string, names: Iterable<string>): { readonly nearest?: string } => {
   const near = nearest(name, [...names])
   return near === undefined ? {} : { nearest: near }
