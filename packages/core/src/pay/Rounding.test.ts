@@ -7,6 +7,8 @@ const rules: ReadonlyArray<Rounding.Rounding> = (["halfUp", "up", "down"] as con
 )
 const rule = fc.constantFrom(...rules)
 const size = { fen: 1, jiao: 10, yuan: 100 }
+/** The last whole yuan that is a safe number of fen: no rounding of an amount up to it goes beyond. */
+const LARGEST = Number.MAX_SAFE_INTEGER - (Number.MAX_SAFE_INTEGER % 100)
 
 describe("an amount is rounded", () => {
   test.each([
@@ -49,7 +51,7 @@ describe("an amount is rounded", () => {
   })
 
   test("to the same fen where doubles would lose digits", () => {
-    const large = fc.integer({ min: 2 ** 52, max: Number.MAX_SAFE_INTEGER })
+    const large = fc.integer({ min: 2 ** 52, max: LARGEST })
     fc.assert(
       fc.property(large, fc.integer({ min: 1, max: 10_000 }), rule, (numerator, denominator, by) => {
         const [over, under] = [BigInt(numerator), BigInt(denominator * size[by.unit])]
@@ -59,6 +61,22 @@ describe("an amount is rounded", () => {
         expect(Rounding.round(numerator, denominator, by)).toBe(Number(whole) * size[by.unit])
       })
     )
+  })
+
+  test.each([
+    [{ mode: "up", unit: "fen" }, Number.MAX_SAFE_INTEGER],
+    [{ mode: "halfUp", unit: "jiao" }, Number.MAX_SAFE_INTEGER - 1],
+    [{ mode: "down", unit: "yuan" }, LARGEST]
+  ] as const)("the largest amount, %j", (by, amount) => {
+    expect(Rounding.round(Number.MAX_SAFE_INTEGER, 1, by)).toBe(amount)
+  })
+
+  test.each([
+    { mode: "halfUp", unit: "yuan" },
+    { mode: "up", unit: "yuan" },
+    { mode: "up", unit: "jiao" }
+  ] as const)("never to an amount that is not exact: $mode, $unit", (by) => {
+    expect(() => Rounding.round(Number.MAX_SAFE_INTEGER, 1, by)).toThrow("is not a whole number of fen")
   })
 
   test("by a rule that is said in both languages", () => {

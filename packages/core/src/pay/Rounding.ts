@@ -29,6 +29,7 @@ export const label = ({ mode, unit }: Rounding): Label.Label =>
 /**
  * `numerator / denominator` fen as a whole amount, exact whatever the size. Whole numbers, the denominator above zero.
  *
+ * @throws InvariantBroken when the amount lies beyond the largest safe number of fen
  * @example
  * ```ts @import.meta.vitest
  * const { Rounding } = await import("@wangge/core/pay")
