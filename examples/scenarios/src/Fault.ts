@@ -28,3 +28,8 @@ export class Unreadable extends Error {
     this.faults = sorted.filter((_, i) => told.indexOf(told[i] ?? "") === i)
   }
 }
+
+/** What the rules answered otherwise than the page says. */
+export class Unforeseen extends Error {
+  override readonly name = "Unforeseen"
+}

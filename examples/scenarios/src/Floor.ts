@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { CommandKey, type Routes, Tokens } from "@wangge/adapter-http/server"
 import { BlobStore, CityStreams, Governance, StaffEnrolment, StreamName, Streams, Vault } from "@wangge/core/app"
 import type { GridCommand } from "@wangge/core/grid"
-import { type Actor, Day, Id, Instant } from "@wangge/core/kernel"
+import { type Actor, Day, Id, Instant, type Refusal } from "@wangge/core/kernel"
 import { Config, Host, Lamp, Log, Names, Opening, Paper, Staff, Streets } from "@wangge/example-server"
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -14,6 +14,7 @@ import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import * as Scope from "effect/Scope"
 import { cast } from "./Cast.ts"
+import { Unforeseen } from "./Fault.ts"
 import type { Entry, Events, Inquiry, Kind } from "./figures/Inquiry.ts"
 import type { Scenario } from "./Scenario.ts"
 import * as Setting from "./Setting.ts"
@@ -69,7 +70,12 @@ const openings = ({ areas = {} }: Setting.Setting): ReadonlyArray<GridCommand.Gr
 }
 
 /** Opens the areas, then enters the people with a made-up name and identity number each, on the day of the first step. */
-const furnish = Effect.fnUntraced(function* ({ district, setting, steps }: Scenario, streams: CityStreams.CityStreams) {
+const furnish = Effect.fnUntraced(function* (
+  { district, name, setting, steps }: Scenario,
+  streams: CityStreams.CityStreams
+) {
+  const refused = (what: string) => (fault: { readonly _tag: string; readonly described?: Refusal.Described }) =>
+    fault.described === undefined ? fault : new Unforeseen(`"${name}", ${what}: ${fault.described.sentence.en}`)
   const governance = yield* Governance.Governance
   const vault = yield* Vault.Vault
   const blobs = yield* BlobStore.BlobStore
@@ -77,32 +83,33 @@ const furnish = Effect.fnUntraced(function* ({ district, setting, steps }: Scena
   const founded = Instant.of(Date.parse(`${FOUNDED}T00:00:00+08:00`))
   for (const [i, command] of openings(setting).entries()) {
     const commandId = CommandKey.commandIdOf(actor.person, `area-${i}`)
-    yield* governance.handle({ commandId, stream: streams.gridOfCity, command, actor, at: founded })
+    yield* Effect.mapError(
+      governance.handle({ commandId, stream: streams.gridOfCity, command, actor, at: founded }),
+      refused("code" in command ? command.code : command._tag)
+    )
   }
   const at = instantsOf(steps)[0] ?? founded
   const stream = Streams.at(streams.workforce, district)
   const { hash } = yield* blobs.put(Paper.of("人员登记表"))
   for (const [i, [id, person]] of Object.entries(setting.people ?? {}).entries()) {
     const since = person["served since"]
-    yield* StaffEnrolment.enrol(
-      { governance, vault },
-      {
-        commandId: CommandKey.commandIdOf(actor.person, `person-${id}`),
-        stream,
-        card: { name: Names.personName(i), identityNumber: Names.identityNumber(district, person.born, i) },
-        facts: {
-          person: Id.PersonId.make(id),
-          subject: Id.SubjectId.make(`subject-${id}`),
-          ...(since === undefined ? {} : { servedSince: since }),
-          returned: person.returned ?? false,
-          qualification: Setting.qualificationOf(person),
-          from: streams.dayOf(at),
-          documents: [hash]
-        },
-        actor,
-        at
-      }
-    )
+    const enrolment = {
+      commandId: CommandKey.commandIdOf(actor.person, `person-${id}`),
+      stream,
+      card: { name: Names.personName(i), identityNumber: Names.identityNumber(district, person.born, i) },
+      facts: {
+        person: Id.PersonId.make(id),
+        subject: Id.SubjectId.make(`subject-${id}`),
+        ...(since === undefined ? {} : { servedSince: since }),
+        returned: person.returned ?? false,
+        qualification: Setting.qualificationOf(person),
+        from: streams.dayOf(at),
+        documents: [hash]
+      },
+      actor,
+      at
+    }
+    yield* Effect.mapError(StaffEnrolment.enrol({ governance, vault }, enrolment), refused(id))
   }
 })
 

@@ -2,6 +2,7 @@
 import { type Id, Instant } from "@wangge/core/kernel"
 import { Chance, Lamp, Paper, Photo } from "@wangge/example-server"
 import { cast } from "./Cast.ts"
+import { Unforeseen } from "./Fault.ts"
 import * as Figures from "./Figures.ts"
 import type { Entry, Inquiry } from "./figures/Inquiry.ts"
 import { shown } from "./figures/Shown.ts"
@@ -25,11 +26,6 @@ const evidenceOf = async (stage: Stage, step: Step, at: Instant.Instant, chance:
   const actor = cast[step.who]
   const hash = await stage.upload(actor, Photo.take("lamp", step.photo === "after", chance))
   return { evidence: [{ hash, kind: "photo", takenAt: at, takenBy: actor.person, place }] }
-}
-
-/** A step that was answered in another way than the page says. */
-export class Unforeseen extends Error {
-  override readonly name = "Unforeseen"
 }
 
 /** One thing that a step does, and who refused it, if anybody. */

@@ -99,6 +99,13 @@ describe("a document that cannot be read tells every fault at once, with file, l
     ).toMatchSnapshot()
   })
 
+  test("in what two settings say together", () => {
+    const setting = (line: string) => ["```yaml setting", "policy:", `  - ${line}`, "```"]
+    const low = "{ path: workforce.bounds.village.max, value: 7 }"
+    const high = "{ path: workforce.bounds.village.min, value: 8 }"
+    expect(faultsOf(...setting(low), "## A page", ...setting(high))).toMatchSnapshot()
+  })
+
   test("in the order of its steps", () => {
     const report = "who: gridMember, does: report, with: {} }"
     expect(

@@ -39,6 +39,10 @@ export const ofDocument = (file: string, markdown: string): ReadonlyArray<Scenar
   const below = settingOf(file, page.head)
   const read = page.sections.map((section) => ofSection(file, section))
   const faults = [...(front?.faults ?? []), ...below.faults, ...read.flatMap((one) => one.faults)]
+  if (faults.length === 0) {
+    for (const [i, { setting }] of read.entries())
+      faults.push(...togetherFaults(file, page.sections[i], below.setting, setting))
+  }
   if (faults.length > 0) throw new Unreadable(faults)
   return read.flatMap(({ figures, name, play, setting: above }): ReadonlyArray<Scenario> => {
     if (play === undefined || figures === undefined) return []
@@ -87,6 +91,22 @@ const ofSection = (file: string, section: Page.Section) => {
     faults: [...faults, ...alone, ...(play?.faults ?? []), ...bodies, ...(figures?.faults ?? [])]
   }
 }
+
+/** What neither setting is wrong in by itself. */
+const togetherFaults = (
+  file: string,
+  section: Page.Section | undefined,
+  below: Setting.Setting,
+  above: Setting.Setting
+): ReadonlyArray<Fault> =>
+  above.policy === undefined || below.policy === undefined
+    ? []
+    : Setting.failuresOf(Setting.over(below, above).policy ?? []).map((one) => ({
+        file,
+        line: section?.line ?? 1,
+        column: 1,
+        message: Yaml.sentence(one)
+      }))
 
 const aloneFault = (file: string, { line, title }: Page.Section): Fault => ({
   file,

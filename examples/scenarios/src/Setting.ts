@@ -102,7 +102,8 @@ export const faultsIn = ({ areas = {}, policy = [] }: Setting, { fault }: Yaml.R
   return [...outside, ...astray, ...wrong]
 }
 
-const failuresOf = (overrides: ReadonlyArray<Override.Override>): ReadonlyArray<PolicyFault.PolicyFault> => {
+/** What the city's policy with these changes breaks. */
+export const failuresOf = (overrides: ReadonlyArray<Override.Override>): ReadonlyArray<PolicyFault.PolicyFault> => {
   const applied = Override.apply(Panjin2020.pack, overrides)
   return Result.isFailure(applied) ? applied.failure : []
 }

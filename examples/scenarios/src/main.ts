@@ -5,7 +5,7 @@
 import { EventLabels, FundEventLabels, StaffEventLabels } from "@wangge/adapter-http/api"
 import { Actor, Label } from "@wangge/core/kernel"
 import * as Document from "./Document.ts"
-import { Unreadable } from "./Fault.ts"
+import { Unforeseen, Unreadable } from "./Fault.ts"
 import * as Figures from "./Figures.ts"
 import { shown } from "./figures/Shown.ts"
 import * as Play from "./Play.ts"
@@ -104,8 +104,7 @@ const main = async (): Promise<void> => {
 try {
   await main()
 } catch (fault) {
-  if (!(fault instanceof Unreadable || fault instanceof Play.Unforeseen || fault instanceof Document.Unknown))
-    throw fault
+  if (!(fault instanceof Unreadable || fault instanceof Unforeseen || fault instanceof Document.Unknown)) throw fault
   process.stderr.write(`${fault.message}\n`)
   process.exitCode = 1
 }
