@@ -68,7 +68,7 @@ export const make = ({ policy, gridOfCity, dayOf, calendarsFor, subjects }: Worl
   }
 }
 
-/** An area that may hold a fund: any but a grid or a cell. */
+/** An area that may hold a fund; grids and cells hold none. */
 const holderOn = (net: GridNet.GridNet, code: AreaCode, day: Day): Holder.Holder | undefined => {
   const area = GridNet.find(net, code)
   if (area === undefined || !Area.isValidOn(area, day)) return undefined
