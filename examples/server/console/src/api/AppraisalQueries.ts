@@ -42,6 +42,11 @@ export const useAppeals = (district: string, period: string) => {
   return useQuery({ ...ofRound(district, period, "appeals"), queryFn: () => appraising.appeals({ district, period }) })
 }
 
+export const useNotice = (district: string, period: string) => {
+  const { appraising } = useApi()
+  return useQuery({ ...ofRound(district, period, "notice"), queryFn: () => appraising.notice({ district, period }) })
+}
+
 export const useTicketFigures = (district: string, period: string) => {
   const { appraising } = useApi()
   return useQuery({ ...ofRound(district, period, "figures"), queryFn: () => appraising.figures({ district, period }) })

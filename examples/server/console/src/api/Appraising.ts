@@ -22,6 +22,8 @@ export const make = (api: Client.Client) => ({
   ratings: (params: Round) => everything((cursor) => api.appraisals.ratings({ params, query: paged(cursor) })),
   person: (params: Round, person: string) => api.appraisals.person({ params: { ...params, person } }),
   appeals: (params: Round) => everything((cursor) => api.appraisals.appeals({ params, query: paged(cursor) })),
+  /** What hangs on the notice board: ratings without points. */
+  notice: (params: Round) => everything((cursor) => api.appraisals.notice({ params, query: paged(cursor) })),
   /** What the tickets of the period say of each person now. */
   figures: (params: Round) => everything((cursor) => api.appraisals.figures({ params, query: paged(cursor) })),
   collect: (params: Round, idempotencyKey: string) =>

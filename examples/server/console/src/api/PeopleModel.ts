@@ -46,6 +46,7 @@ export type CareerItem = typeof CareersApi.CareerItem.Type
 export type CareerDetail = typeof CareersApi.CareerDetail.Type
 export type CareerCandidate = typeof CareersApi.CareerCandidate.Type
 export type AppealOn = typeof AppraisalsApi.AppealOn.Type
+export type NoticeEntry = (typeof AppraisalsApi.NoticeBoard.Type)["rows"][number]
 export type TicketFigures = typeof AppraisalsApi.TicketFigures.Type
 
 export interface PeopleQuery {

@@ -43,6 +43,8 @@ const Allowed = ({ asked, round }: Props) => {
   const { district } = asked
   const { allowed, draft, period, stage, terms } = round
   const params = { district, period }
+  const me = useMe().data
+  const isOffice = me !== undefined && AppraisalCommand.office.includes(me.role)
   const appeals = useAppeals(district, period).data ?? []
   const given: AppraisalForm.Given = {
     language,
@@ -57,7 +59,8 @@ const Allowed = ({ asked, round }: Props) => {
         text: `${Named.of(one)} · ${one.instanceLabel[language]}`,
         body: { person: one.person }
       })),
-    draft
+    draft,
+    ...(me === undefined || isOffice ? {} : { self: me.person })
   }
   const commands = Table.tags
     .filter((tag) => allowed.includes(Table.commands[tag].segment))

@@ -17,13 +17,15 @@ export interface Given {
   readonly units: ReadonlyArray<Option>
   /** People with an appeal that waits. */
   readonly appellants: ReadonlyArray<Pick>
+  /** Who may speak for nobody else. */
+  readonly self?: string
   /** The number of the draft, which is settled by what one looks at. */
   readonly draft: number | undefined
 }
 
 const voteLabels = { residentsVote: "residentsVote", peersVote: "peersVote" } as const
 
-const fieldsBy = ({ appellants, language, people, schemes, today, units }: Given) => {
+const fieldsBy = ({ appellants, language, people, schemes, self = "", today, units }: Given) => {
   const w = words[language]
   const f = w.fields
   const offences = new Map(schemes.flatMap((scheme) => scheme.offences.map(({ id, label }) => [id, label[language]])))
@@ -31,7 +33,7 @@ const fieldsBy = ({ appellants, language, people, schemes, today, units }: Given
   const count = (name: string, label: string, optional = false) =>
     ({ name, label, kind: "number", ...(optional ? { optional } : {}) }) as const
   return {
-    person: { name: "person", label: f.person, kind: "code", suggested: people },
+    person: { name: "person", label: f.person, kind: "code", suggested: people, initial: self },
     rater: { name: "rater", label: f.rater, kind: "code", suggested: people },
     points: { name: "points", label: f.points, kind: "points" },
     voteKind: {

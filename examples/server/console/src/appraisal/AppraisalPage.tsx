@@ -1,7 +1,9 @@
+import { Readers } from "@wangge/adapter-http/api"
 import { AppraisalPeriod } from "@wangge/core/appraisal"
 import { Rating } from "@wangge/core/kernel"
 import { useRound, useRounds } from "../api/AppraisalQueries.ts"
 import type { AppraisalDetail } from "../api/PeopleModel.ts"
+import { useMe } from "../api/Queries.tsx"
 import { type Asked, useAsked } from "../people/Asked.ts"
 import { PeopleFrame } from "../people/PeopleFrame.tsx"
 import { ExplanationTree } from "../shell/ExplanationTree.tsx"
@@ -14,6 +16,7 @@ import { Why } from "../shell/Why.tsx"
 import { Appeals } from "./Appeals.tsx"
 import { AppraisalCommands } from "./AppraisalCommands.tsx"
 import { words } from "./AppraisalWords.ts"
+import { Board } from "./Board.tsx"
 import * as Period from "./Period.ts"
 import { Pools } from "./Pools.tsx"
 import { Rated } from "./Rated.tsx"
@@ -49,6 +52,8 @@ const stages: ReadonlyArray<AppraisalDetail["stage"]> = path
 const Found = ({ asked, round }: { readonly asked: Asked; readonly round: AppraisalDetail }) => {
   const w = useWords(words)
   const { stage } = round
+  const me = useMe().data
+  const readsOwn = me !== undefined && Readers.reachOf(me.role, "appraisals") === "own"
   const here = stages.indexOf(stage)
   const at = { Collecting: round.openedOn, Drafted: undefined, Publicised: round.notice?.on, Final: round.finalisedOn }
   const steps = path.map((one, i) => {
@@ -62,6 +67,7 @@ const Found = ({ asked, round }: { readonly asked: Asked; readonly round: Apprai
       {here >= 1 && <Counts round={round} />}
       <AppraisalCommands asked={asked} round={round} />
       {here >= 1 && <Rated asked={asked} round={round} />}
+      {stage === "Publicised" && readsOwn && <Board asked={asked} round={round} />}
       {here >= 1 && <Pools round={round} />}
       {here >= 2 && <Appeals asked={asked} round={round} />}
       {here === 0 && <TicketFigures asked={asked} round={round} />}

@@ -99,7 +99,7 @@ const CommandForm = ({ offer, sending, submit, cancel }: FormProps) => {
       {asked(offer.fields, textOf).map((field) => (
         <FieldInput key={field.name} field={field} />
       ))}
-      {sending._tag === "Failed" && <RefusalNote error={sending.error} stale={sending.stale} />}
+      {sending._tag === "Failed" && <RefusalNote error={sending.error} stale={sending.stale} fields={offer.fields} />}
       <div className="buttons">
         <button type="submit" className="button primary" disabled={isBusy}>
           {isBusy ? (sending.uploading ? t.command.uploading : t.command.sending) : t.command.send}

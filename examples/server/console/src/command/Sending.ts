@@ -4,6 +4,7 @@ import { useRef, useState } from "react"
 import { type Api, Refused } from "../api/Api.ts"
 import { useApi, usePerson } from "../api/Queries.tsx"
 import * as Body from "./Body.ts"
+import * as Faults from "./Faults.ts"
 import { asked, type Field, type Offer, placeField } from "./Field.ts"
 import * as Upload from "./Upload.ts"
 
@@ -40,6 +41,11 @@ export const useSend = ({ send: give, touched }: Target) => {
 
   const send = async (offer: Offer, form: FormData): Promise<boolean> => {
     const fields = asked(offer.fields, (name) => String(form.get(name) ?? ""))
+    const empty = Faults.emptyOf(fields, form)
+    if (empty.length > 0) {
+      setSending({ _tag: "Failed", error: new Faults.Incomplete(empty), stale: false })
+      return false
+    }
     const files = fields.filter(isFile)
     setSending({ _tag: "Busy", uploading: files.length > 0 })
     try {
