@@ -32,7 +32,7 @@ export const of = (owing: Owing, rules: PayRules): Payslip => {
   const employer = Money.sum(contributionArrears.map((one) => one.employer))
   const year = Month.yearOf(month)
   const { tax, toDate } = IncomeTax.withhold(
-    withoutThisMonth(taxToDate, year),
+    taxToDate,
     { year, income: gross, contributions: employee, specialDeductions: Money.zero },
     rules
   )
@@ -60,7 +60,3 @@ export const of = (owing: Owing, rules: PayRules): Payslip => {
     district
   }
 }
-
-/** A month without employment adds no allowance: the one that withholding counts is taken off before. */
-const withoutThisMonth = (before: IncomeTax.TaxToDate | undefined, year: number): IncomeTax.TaxToDate | undefined =>
-  before?.year === year && before.months > 0 ? { ...before, months: before.months - 1 } : before

@@ -8,6 +8,7 @@ import { rules } from "./SamplePay.ts"
 const { yuan } = Money
 const month = (income: number, contributions = 0, specialDeductions = 0, year = 2020): IncomeTax.TaxMonth => ({
   year,
+  calendarMonth: 1,
   income: yuan(income),
   contributions: yuan(contributions),
   specialDeductions: yuan(specialDeductions)
@@ -82,6 +83,17 @@ describe("withholding by the month", () => {
 
   test("takes pay taken back off the income of the year", () => {
     expect(run([month(15_000), month(-2_000), month(15_000)]).taxes).toEqual([yuan(300), 0, yuan(90)])
+  })
+
+  test("a correction alone adds no month of allowance, in the year of leaving nor in the next", () => {
+    const correction = (year: number) => {
+      const { calendarMonth, ...rest } = month(2_000, 0, 0, year)
+      return rest
+    }
+    const left = run([month(6_000)]).toDate
+    const [same, next] = [2020, 2021].map((year) => IncomeTax.withhold(left, correction(year), rules))
+    expect(same).toMatchObject({ tax: yuan(60), toDate: { months: 1, income: yuan(8_000) } })
+    expect(next).toMatchObject({ tax: yuan(60), toDate: { year: 2021, months: 0, income: yuan(2_000) } })
   })
 
   describe("with more months of allowance than those of employment", () => {
@@ -175,6 +187,7 @@ describe("laws of withholding", () => {
   const amount = (max: number) => fc.nat({ max }).map(Money.fen)
   const anyMonth: fc.Arbitrary<IncomeTax.TaxMonth> = fc.record({
     year: fc.constant(2020),
+    calendarMonth: fc.constant(1),
     income: amount(10_000_000),
     contributions: amount(300_000),
     specialDeductions: amount(400_000)

@@ -30,7 +30,7 @@ export type TaxToDate = typeof TaxToDate.Type
 /** What one month adds, in fen. */
 export interface TaxMonth {
   readonly year: number
-  /** 1 is January; left out where nothing but a correction is paid. */
+  /** 1 is January; left out where nothing but a correction is paid: no month of employment, so none of allowance. */
   readonly calendarMonth?: number
   /** Whether this is the first month that the person works at all. */
   readonly newToWork?: boolean
@@ -132,7 +132,7 @@ export const withhold = (before: TaxToDate | undefined, month: TaxMonth, rules: 
   const allowanceMonths = allowanceMonthsOf(before, month, rules.incomeTax)
   const toDate: TaxToDate = {
     year: month.year,
-    months: Math.min(12, earlier.months + 1),
+    months: Math.min(12, earlier.months + (month.calendarMonth === undefined ? 0 : 1)),
     ...(allowanceMonths === undefined ? {} : { allowanceMonths }),
     income: Money.add(earlier.income, month.income),
     contributions: Money.add(earlier.contributions, month.contributions),

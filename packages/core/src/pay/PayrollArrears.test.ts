@@ -144,6 +144,20 @@ describe("what is known late", () => {
     expect(march?.differences).toMatchObject([{ person: "li", causes: [{ _tag: "Left" }, { _tag: "Arrears" }] }])
   })
 
+  test("who left with the old year has no month of allowance in the new one", () => {
+    const left = [...three.staff, end("li", "secretary", "2020-01-01", "2019-02-01")]
+    const [, january] = monthsOf(
+      "2019-12",
+      { staff: left },
+      { staff: left, pay: [adjust("li", 1, { from: day("2019-12-01") })] }
+    )
+    expect(slipOf(january as Payroll.Payroll, "li")).toMatchObject({
+      gross: 10_000,
+      tax: 254, // 3 % of 100 yuan less the 15.50 of contributions that they bring
+      taxToDate: { year: 2020, months: 0, income: 10_000 }
+    })
+  })
+
   test("somebody who has left and was paid too much owes it outside the payroll", () => {
     const left = [...three.staff, end("li", "secretary", "2020-02-03", "2019-02-01")]
     const [, march] = monthsOf("2020-02", three, { staff: left })
