@@ -26,6 +26,9 @@ export interface Options extends Routes.Options {
   readonly routes?: Layer.Layer<never, never, HttpRouter.HttpRouter>
 }
 
+/** Longer than proxies keep an idle line, a minute as a rule: none sends on one that is being closed. */
+const IDLE_LINE_MS = 65_000
+
 export interface Running {
   /** Such as `http://127.0.0.1:8040`. */
   readonly url: string
@@ -63,7 +66,7 @@ const cannotListen = (error: HttpServerError.ServeError, address: string): Canno
 export const start = async <E>(host: Layer.Layer<Routes.Needs, E>, options: Options = {}): Promise<Running> => {
   const stopping = Deferred.makeUnsafe<void>()
   const routes = Layer.mergeAll(Routes.layer(options), options.routes ?? Layer.empty)
-  const server = NodeHttpServer.layer(() => createServer(), {
+  const server = NodeHttpServer.layer(() => createServer({ keepAliveTimeout: IDLE_LINE_MS }), {
     host: options.host ?? "127.0.0.1",
     port: options.port ?? 0,
     gracefulShutdownTimeout: Duration.millis(options.stopWithinMs ?? 10_000)
