@@ -6,7 +6,7 @@ import * as Schema from "effect/Schema"
 import * as Day from "../kernel/Day.ts"
 import * as Explanation from "../kernel/Explanation.ts"
 import * as Label from "../kernel/Label.ts"
-import { DayPeriod } from "../kernel/Period.ts"
+import { DayPeriod, joinedBefore } from "../kernel/Period.ts"
 import * as Share from "../kernel/Share.ts"
 import type { Source } from "../kernel/Source.ts"
 import * as AppraisalPeriod from "./AppraisalPeriod.ts"
@@ -65,7 +65,7 @@ export const of = (
   const since = unbroken(presence.service, to)
   const months = since === undefined ? 0 : fullMonths(since, to)
   const whole = Day.daysBetween(from, to)
-  const absent = daysWithin(presence.absences, { from: later(since ?? from, from), to })
+  const absent = daysWithin(presence.absences, later(since ?? from, from), to)
   const isAbsent = Share.compare(Share.of(absent, whole), rules.absentMax) > 0
   const standing = since === undefined ? "left" : isAbsent ? "absent" : months < rules.monthsMin ? "newcomer" : "rated"
   const cite = source === undefined ? {} : { source }
@@ -97,37 +97,14 @@ export const of = (
   }
 }
 
-/** Days in order, without end as the last day that there is. */
-const FOREVER = Day.of("9999-12-31")
-
-interface Span {
-  readonly from: Day.Day
-  readonly to: Day.Day
-}
-
-const later = (a: Day.Day, b: Day.Day): Day.Day => (Day.daysBetween(a, b) > 0 ? b : a)
-const earlier = (a: Day.Day, b: Day.Day): Day.Day => (Day.daysBetween(a, b) > 0 ? a : b)
-
-/** The spans joined where they meet or overlap. */
-const joined = (spans: ReadonlyArray<DayPeriod>): ReadonlyArray<Span> => {
-  const out: Array<Span> = []
-  for (const { from, to = FOREVER } of [...spans].sort((a, b) => Day.daysBetween(b.from, a.from))) {
-    const last = out.at(-1)
-    if (last !== undefined && from <= last.to) out[out.length - 1] = { from: last.from, to: later(last.to, to) }
-    else out.push({ from, to })
-  }
-  return out
-}
-
 /** The first day of the unbroken service that the last day before `to` lies in. */
 const unbroken = (service: ReadonlyArray<DayPeriod>, to: Day.Day): Day.Day | undefined =>
-  joined(service).find((span) => span.from < to && span.to >= to)?.from
+  joinedBefore(service, to).find((span) => span.to === to)?.from
 
-const daysWithin = (spans: ReadonlyArray<DayPeriod>, { from, to }: Span): number =>
-  joined(spans).reduce((sum, span) => {
-    const [first, end] = [later(span.from, from), earlier(span.to, to)]
-    return first < end ? sum + Day.daysBetween(first, end) : sum
-  }, 0)
+const later = (a: Day.Day, b: Day.Day): Day.Day => (a < b ? b : a)
+
+const daysWithin = (spans: ReadonlyArray<DayPeriod>, from: Day.Day, to: Day.Day): number =>
+  joinedBefore(spans, to).reduce((sum, span) => sum + Math.max(0, Day.daysBetween(later(span.from, from), span.to)), 0)
 
 /** Calendar months that have passed in full from a day to another. */
 const fullMonths = (from: Day.Day, to: Day.Day): number => {

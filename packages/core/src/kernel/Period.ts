@@ -22,6 +22,37 @@ export const containsDay = (period: DayPeriod, day: Day): boolean =>
 export const overlap = (a: DayPeriod, b: DayPeriod): boolean =>
   (b.to === undefined || a.from < b.to) && (a.to === undefined || b.from < a.to)
 
+/**
+ * What lies before a day, in order, with spans that meet or overlap joined into one.
+ *
+ * @example
+ * ```ts @import.meta.vitest
+ * const { Day, Period } = await import("@wangge/core/kernel")
+ * const span = (from, to) => ({ from: Day.of(from), ...(to === undefined ? {} : { to: Day.of(to) }) })
+ * const spans = [span("2020-05-01"), span("2020-01-01", "2020-02-01"), span("2020-02-01", "2020-03-01")]
+ * expect(Period.joinedBefore(spans, Day.of("2020-06-01"))).toEqual([
+ *   span("2020-01-01", "2020-03-01"),
+ *   span("2020-05-01", "2020-06-01")
+ * ])
+ * ```
+ */
+export const joinedBefore = (
+  spans: ReadonlyArray<DayPeriod>,
+  end: Day
+): ReadonlyArray<{ readonly from: Day; readonly to: Day }> => {
+  const out: Array<{ readonly from: Day; readonly to: Day }> = []
+  const cut = spans
+    .map(({ from, to }) => ({ from, to: to === undefined || to > end ? end : to }))
+    .filter(({ from, to }) => from < to)
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  for (const span of cut) {
+    const last = out.at(-1)
+    if (last === undefined || last.to < span.from) out.push(span)
+    else if (last.to < span.to) out[out.length - 1] = { from: last.from, to: span.to }
+  }
+  return out
+}
+
 /** As a sentence says it. */
 export const phrase = ({ from, to }: DayPeriod): Label.Label =>
   to === undefined
