@@ -1,6 +1,6 @@
 /**
  * What a year brings to the personnel offices of the example: people above the number and their ways out, an exception, a
- * resignation, certificates, and recruitments at three stages.
+ * resignation, certificates, and recruitments ({@link Recruiting}).
  */
 import { City } from "@wangge/adapter-http/server"
 import { Day, Id } from "@wangge/core/kernel"
@@ -14,11 +14,12 @@ import {
 } from "@wangge/core/workforce"
 import * as Effect from "effect/Effect"
 import * as Chance from "../city/Chance.ts"
-import { type Community, communities } from "../city/Ground.ts"
-import { aged, workerFor } from "../city/Workers.ts"
-import * as Lamp from "./Lamp.ts"
+import type { Community } from "../city/Ground.ts"
+import { aged } from "../city/Workers.ts"
 import type { Office } from "./Office.ts"
-import type { Doing, Fault, Needs } from "./Sent.ts"
+import * as Recruiting from "./Recruiting.ts"
+import type { Fault, Needs } from "./Sent.ts"
+import { placeIn, type Telling, type Turn, turn } from "./Telling.ts"
 
 const SEED = 20_200_101
 
@@ -26,78 +27,13 @@ type Command = WorkforceCommand.WorkforceCommand
 
 const person = (text: string): Id.PersonId => Id.PersonId.make(text)
 
-/** The nth village or community of a street or district. */
-const placeIn = (within: string, nth: number): Id.AreaCode => {
-  const code = communities.filter(({ parent }) => parent.startsWith(within))[nth]?.code
-  if (code === undefined) throw new Error(`${within} has no place ${nth}`)
-  return code
-}
-
 /** Where somebody was let in by exception. */
 const EXCEPTED = placeIn("211102003", 0)
-
-interface Opening {
-  readonly id: string
-  readonly place: Id.AreaCode
-  readonly kind: Post.PostKind
-  readonly applicants: number
-  /** Days before today; a stage that is left out has not been reached. */
-  readonly days: {
-    readonly announced: number
-    readonly opens: number
-    readonly closes: number
-    readonly written?: number
-    readonly interview?: number
-    readonly health?: number
-    readonly notice?: number
-    readonly appointed?: number
-  }
-}
-
-/** One that is over, one at its public notice, one that takes applicants. */
-const openings: ReadonlyArray<Opening> = [
-  {
-    id: "wgy-1",
-    place: placeIn("211102002", 1),
-    kind: "gridAdministrator",
-    applicants: 5,
-    days: {
-      announced: 150,
-      opens: 148,
-      closes: 138,
-      written: 125,
-      interview: 118,
-      health: 110,
-      notice: 108,
-      appointed: 52
-    }
-  },
-  {
-    id: "wgy-2",
-    place: Lamp.grid.parent,
-    kind: "gridAdministrator",
-    applicants: 7,
-    days: { announced: 55, opens: 52, closes: 40, written: 28, interview: 18, health: 8, notice: 3 }
-  },
-  {
-    id: "zx-1",
-    place: placeIn("211104004", 0),
-    kind: "centreStaff",
-    applicants: 3,
-    days: { announced: 8, opens: 6, closes: -6 }
-  }
-]
 
 /** Posts that wait for what is told here. */
 export const keepsFree = (code: Id.AreaCode, kind: Post.PostKind): boolean =>
   (kind === "deputySecretary" && code === EXCEPTED) ||
-  openings.some((opening) => opening.kind === kind && opening.place === code)
-
-/** Something that happens on a day. */
-interface Turn {
-  readonly day: Day.Day
-  readonly act: Doing<unknown>
-}
+  Recruiting.openings.some((opening) => opening.kind === kind && opening.place === code)
 
 /** Plays the year of one district, in the order of its days. */
 export const play = Effect.fnUntraced(function* (
@@ -117,25 +53,12 @@ export const play = Effect.fnUntraced(function* (
     ...exceptions(told),
     ...resignations(told),
     ...certificates(told),
-    ...openings
+    ...Recruiting.openings
       .filter(({ place }) => places.some(({ code }) => code === place))
-      .flatMap((one) => recruitment(told, one))
+      .flatMap((one) => Recruiting.tell(told, one))
   ]
   for (const { act } of turns.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) yield* act
 })
-
-type Documents = ReadonlyArray<Id.EvidenceHash>
-
-interface Telling {
-  readonly office: Office
-  readonly places: ReadonlyArray<Community>
-  /** Before anything of it happened. */
-  readonly state: Workforce.Workforce
-  readonly papers: { readonly decision: Documents; readonly diploma: Documents; readonly health: Documents }
-  readonly ago: (days: number) => Day.Day
-}
-
-const turn = ({ office }: Telling, day: Day.Day, command: Command): Turn => ({ day, act: office.send(day, command) })
 
 /** In the first place with too many, somebody was transferred in summer; in the second, a contract is to end soon. */
 const diversions = Effect.fnUntraced(function* (telling: Telling) {
@@ -220,66 +143,3 @@ const certificates = (telling: Telling): ReadonlyArray<Turn> => {
     })
   )
 }
-
-const recruitment = (telling: Telling, { applicants, days, id, kind, place }: Opening): ReadonlyArray<Turn> => {
-  const { ago, office, papers } = telling
-  const chance = Chance.from(SEED + applicants)
-  const recruitment = Id.RecruitmentId.make(id)
-  const people = Array.from({ length: applicants }, (_, i) => person(`applicant-${id}-${i + 1}`))
-  const scores = (low: number, of: ReadonlyArray<Id.PersonId>) =>
-    of.map((person) => ({ person, points: Math.round(chance.between(low, 9_300) / 10) * 10 }))
-  const reached = (before: number | undefined, tell: (on: Day.Day) => ReadonlyArray<Command>): ReadonlyArray<Turn> =>
-    before === undefined ? [] : tell(ago(before)).map((command) => turn(telling, ago(before), command))
-  const written = scores(6_200, people)
-  const invited = byPoints(written).slice(0, 3)
-  const interviews = scores(7_000, invited)
-  const total = ({ person, points }: Points): Points => ({
-    person,
-    points: points * 0.4 + (written.find((one) => one.person === person)?.points ?? 0) * 0.6
-  })
-  const [first] = byPoints(interviews.map(total))
-  return [
-    ...reached(days.announced, (on) => [
-      {
-        _tag: "AnnounceRecruitment",
-        recruitment,
-        place,
-        kind,
-        posts: 1,
-        on,
-        registration: { from: ago(days.opens), to: ago(days.closes) },
-        documents: papers.decision
-      }
-    ]),
-    ...people.flatMap((person, i): ReadonlyArray<Turn> => {
-      const on = ago(days.opens - (i % 5))
-      const worker = workerFor(kind, ago(days.closes), chance)
-      return [
-        { day: on, act: office.enrol(on, person, worker, papers.diploma) },
-        turn(telling, on, { _tag: "RegisterApplicant", recruitment, person, on })
-      ]
-    }),
-    ...reached(days.written, (on) => [{ _tag: "ScoreWritten", recruitment, on, scores: written }]),
-    ...reached(days.interview, (on) => [{ _tag: "ScoreInterview", recruitment, on, scores: interviews }]),
-    ...(first === undefined
-      ? []
-      : [
-          ...reached(days.health, (on) => [
-            { _tag: "RecordHealthCheck", recruitment, person: first, on, fit: true, documents: papers.health }
-          ]),
-          ...reached(days.notice, (on) => [{ _tag: "PublishNotice", recruitment, on }]),
-          ...reached(days.appointed, (on) => [
-            { _tag: "AppointRecruit", recruitment, person: first, from: on, documents: papers.decision },
-            { _tag: "CloseRecruitment", recruitment, on, reason: "招聘名额已满" }
-          ])
-        ])
-  ]
-}
-
-interface Points {
-  readonly person: Id.PersonId
-  readonly points: number
-}
-
-const byPoints = (scores: ReadonlyArray<Points>): ReadonlyArray<Id.PersonId> =>
-  scores.toSorted((a, b) => b.points - a.points).map(({ person }) => person)
