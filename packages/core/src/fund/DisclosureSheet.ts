@@ -1,6 +1,6 @@
 /**
- * The sheet that residents see 公开表 (R6-08): what the fund was given, what was paid for which use, what is left, and each payment of
- * the days, without a name of a person.
+ * The sheet that residents see 公开表 (R6-08): what the fund was given, what was paid for which use, what is left, each payment of
+ * the days, and what was decided in public, without a name of a person.
  */
 import * as Csv from "../kernel/Csv.ts"
 import type { Day } from "../kernel/Day.ts"
@@ -8,8 +8,9 @@ import * as Label from "../kernel/Label.ts"
 import * as Money from "../kernel/Money.ts"
 import * as BudgetExecution from "./BudgetExecution.ts"
 import type { PaidItem } from "./FundEvent.ts"
-import type { Purpose } from "./FundPolicy.ts"
+import { namesOf, type Purpose } from "./FundPolicy.ts"
 import type { FundJournalRow, FundLineRow, FundRequestRow } from "./FundView.ts"
+import * as PublicDecision from "./PublicDecision.ts"
 
 const { of: label } = Label
 
@@ -36,6 +37,8 @@ export interface DisclosureSheet {
   /** The payments of the days, in the order of their vouchers. */
   readonly payments: ReadonlyArray<Payment>
   readonly paid: Money.Fen
+  /** What was decided in public for the year, those whose notice stands among them. */
+  readonly decisions: ReadonlyArray<PublicDecision.PublicDecision>
   /** Requests that went through a procedure and whose outcome is still to be shown 实施结果待公开. */
   readonly outcomesDue: ReadonlyArray<string>
 }
@@ -68,7 +71,7 @@ export const make = (
       return items.map((one) => ({
         on: row.on_day,
         voucher: row.number,
-        ...namesOf(purpose, one),
+        ...namesOf(purpose, one.line, one.use),
         ...(request === undefined ? {} : { item: request.item }),
         amount: Money.fen(sign * one.amount)
       }))
@@ -83,18 +86,14 @@ export const make = (
     total: BudgetExecution.total(lines),
     payments,
     paid: Money.sum(payments.map(({ amount }) => amount)),
+    decisions: PublicDecision.list(
+      rows.requests.filter((row) => row.fund === fund && row.year === year),
+      purpose
+    ),
     outcomesDue: rows.requests
       .filter((row) => row.fund === fund && row.year === year && row.notice_until !== null)
       .filter((row) => row.state === "encumbered" && row.outcome_on === null)
       .map((row) => row.request)
-  }
-}
-
-const namesOf = ({ lines }: Purpose, { line, use }: PaidItem) => {
-  const rule = lines.find(({ id }) => id === line)
-  return {
-    line: rule?.label ?? Label.same(line),
-    use: rule?.uses.find(({ id }) => id === use)?.label ?? Label.same(use)
   }
 }
 

@@ -2,6 +2,7 @@
 import * as Csv from "../kernel/Csv.ts"
 import * as Label from "../kernel/Label.ts"
 import * as Money from "../kernel/Money.ts"
+import * as Account from "./Account.ts"
 import type { FundEntryRow } from "./FundView.ts"
 
 /** Which entries make up a figure; what is left out does not narrow. Both days are included. */
@@ -49,6 +50,23 @@ export const journals = (entries: Iterable<FundEntryRow>, where: Where): Readonl
   return [...found.values()].sort((a, b) =>
     a.fund === b.fund ? a.year - b.year || a.number - b.number : a.fund < b.fund ? -1 : 1
   )
+}
+
+/** Every entry by itself 序时账; `chart` tells what the accounts are called. */
+export const entryColumns = (chart: ReadonlyArray<Account.Account>): ReadonlyArray<Csv.Column<FundEntryRow>> => {
+  const named = new Map<string, Label.Label>(chart.map(({ code, label }) => [code, label]))
+  return [
+    Csv.text(Label.of("资金", "fund"), ({ fund }) => fund),
+    Csv.number(Label.of("年度", "year"), ({ year }) => year),
+    Csv.number(Label.of("凭证号", "voucher"), ({ number }) => number),
+    Csv.text(Label.of("日期", "day"), ({ on_day }) => on_day),
+    Csv.text(Label.of("账套", "book"), ({ book }) => Account.bookLabels[book as Account.Book].zh),
+    Csv.text(Label.of("科目", "account"), ({ account }) => account),
+    Csv.text(Label.of("科目名称", "name"), ({ account }) => named.get(account)?.zh),
+    Csv.text(Label.of("项目", "line"), ({ line }) => line),
+    Csv.amount(Label.of("借方", "debit"), ({ amount, side }) => (side === "debit" ? Money.fen(amount) : undefined)),
+    Csv.amount(Label.of("贷方", "credit"), ({ amount, side }) => (side === "credit" ? Money.fen(amount) : undefined))
+  ]
 }
 
 export const columns: ReadonlyArray<Csv.Column<Part>> = [

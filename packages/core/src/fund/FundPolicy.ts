@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import * as Dated from "../kernel/Dated.ts"
 import type { Day } from "../kernel/Day.ts"
 import { LineId } from "../kernel/Id.ts"
-import { Label } from "../kernel/Label.ts"
+import * as Label from "../kernel/Label.ts"
 import { Fen } from "../kernel/Money.ts"
 import { Share } from "../kernel/Share.ts"
 import { Source } from "../kernel/Source.ts"
@@ -14,21 +14,21 @@ import { Template } from "./Template.ts"
 
 const Positive = Schema.Int.check(Schema.isGreaterThan(0))
 
-const Named = Schema.Struct({ id: Schema.NonEmptyString, label: Label })
+const Named = Schema.Struct({ id: Schema.NonEmptyString, label: Label.Label })
 
 /** A use that money of a purpose must not go to, and by which rule. */
 export const Forbidden = Schema.Struct({ ...Named.fields, source: Source }).annotate({ identifier: "ForbiddenUse" })
 export type Forbidden = typeof Forbidden.Type
 
 /** Papers that a payment of at least `from` fen needs. */
-export const PaperRule = Schema.Struct({ from: Fen, kind: Schema.NonEmptyString, label: Label }).annotate({
+export const PaperRule = Schema.Struct({ from: Fen, kind: Schema.NonEmptyString, label: Label.Label }).annotate({
   identifier: "FundPaperRule"
 })
 export type PaperRule = typeof PaperRule.Type
 
 export const LineRule = Schema.Struct({
   id: LineId,
-  label: Label,
+  label: Label.Label,
   uses: Schema.Array(Named),
   /** Up to this amount money may be reserved and paid without a request; any amount when left out. */
   withoutRequestMax: Schema.optionalKey(Fen),
@@ -50,7 +50,7 @@ export type LineRule = typeof LineRule.Type
 /** What a kind of fund is for. `yearly` is what a village or community is entitled to in a year. */
 export const Purpose = Schema.Struct({
   id: Schema.String.check(Schema.isPattern(/^[a-z][a-z0-9]{0,31}$/, { message: "a purpose is one lower-case word" })),
-  label: Label,
+  label: Label.Label,
   source: Source,
   yearly: Schema.optionalKey(Schema.Struct({ village: Fen, community: Fen, source: Source })),
   lines: Schema.NonEmptyArray(LineRule),
@@ -58,6 +58,19 @@ export const Purpose = Schema.Struct({
   routes: Schema.Array(Route)
 }).annotate({ identifier: "FundPurpose" })
 export type Purpose = typeof Purpose.Type
+
+/** A line and one of its uses in words; what the policy no longer has keeps its bare id. */
+export const namesOf = (
+  { lines }: Pick<Purpose, "lines">,
+  line: string,
+  use: string
+): { readonly line: Label.Label; readonly use: Label.Label } => {
+  const rule = lines.find(({ id }) => id === line)
+  return {
+    line: rule?.label ?? Label.same(line),
+    use: rule?.uses.find(({ id }) => id === use)?.label ?? Label.same(use)
+  }
+}
 
 /** The templates of the budget's own happenings; `payments` are named by the lines. */
 export const Templates = Schema.Struct({

@@ -8,7 +8,10 @@ import type { FundEvent } from "./FundEvent.ts"
 import { fundOf } from "./FundTable.ts"
 import type { Entry, Journal } from "./Journal.ts"
 
-/** `amount` is the sum of the financial debits, or of the budgetary ones where there are none; `papers` and `items` are JSON. */
+/**
+ * `amount` is what a payment paid, negative where it was reversed; of other journals the sum of the financial debits, or of the
+ * budgetary ones where there are none. `papers` and `items` are JSON.
+ */
 export type FundJournalRow = {
   readonly fund: string
   readonly journal: string
@@ -30,10 +33,19 @@ export type FundJournalRow = {
   readonly posted_at: number
 }
 
+type Posting = Extract<FundEvent, { readonly journal: Journal }>
+
 const debits = (entries: ReadonlyArray<Entry>): number =>
   entries.reduce((sum, { side, amount }) => (side === "debit" ? sum + amount : sum), 0)
 
-const amountOf = ({ financial, budgetary }: Journal): number => debits(financial.length > 0 ? financial : budgetary)
+const turnover = ({ financial, budgetary }: Journal): number => debits(financial.length > 0 ? financial : budgetary)
+
+const amountOf = (event: Posting, original: FundJournalRow | undefined): number =>
+  event._tag === "Paid"
+    ? event.items.reduce((sum, { amount }) => sum + amount, 0)
+    : original === undefined
+      ? turnover(event.journal)
+      : -original.amount
 
 export const journals: View<FundEvent, FundJournalRow> = {
   name: "fund_journals",
@@ -60,7 +72,7 @@ export const journals: View<FundEvent, FundJournalRow> = {
     ["fund", "year", "number"],
     ["encumbrance", "fund"]
   ],
-  revision: 1,
+  revision: 2,
   streams: ["fund"],
   project: (recorded, get) => {
     const { event, actor, at } = recorded
@@ -68,6 +80,7 @@ export const journals: View<FundEvent, FundJournalRow> = {
     const fund = fundOf(recorded)
     const { journal } = event
     const reverses = event._tag === "Reversed" ? event.reverses : null
+    const original = reverses === null ? undefined : get(fund, reverses)
     const row: FundJournalRow = {
       fund,
       journal: journal.id,
@@ -75,7 +88,7 @@ export const journals: View<FundEvent, FundJournalRow> = {
       number: journal.number,
       on_day: journal.on,
       kind: journal.kind,
-      amount: amountOf(journal),
+      amount: amountOf(event, original),
       reason: journal.reason ?? null,
       papers: JSON.stringify(journal.papers),
       items: event._tag === "Paid" ? JSON.stringify(event.items) : null,
@@ -86,7 +99,6 @@ export const journals: View<FundEvent, FundJournalRow> = {
       by_person: actor.person,
       posted_at: at
     }
-    const original = reverses === null ? undefined : get(fund, reverses)
     return original === undefined
       ? [{ _tag: "Put", row }]
       : [

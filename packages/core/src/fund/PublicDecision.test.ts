@@ -1,0 +1,85 @@
+import { expect, test } from "vitest"
+import * as Day from "../kernel/Day.ts"
+import { CommandId, LineId, SpendingId } from "../kernel/Id.ts"
+import * as Instant from "../kernel/Instant.ts"
+import * as Money from "../kernel/Money.ts"
+import type { FundCommand } from "./FundCommand.ts"
+import * as FundView from "./FundView.ts"
+import {
+  type Act,
+  appropriate,
+  as,
+  encumber,
+  FUND,
+  history,
+  meet,
+  minutes,
+  open,
+  payOn,
+  policy,
+  publish,
+  request,
+  sign,
+  someone,
+  vote
+} from "./FundVillage.ts"
+import * as PublicDecision from "./PublicDecision.ts"
+
+const [purpose] = policy.purposes.values[0].value
+const li = someone("li", "secretary")
+const asked = (id: string, yuan: number) => as(someone("zhou", "gridAdministrator"), request(id, yuan))
+
+const listed = (...acts: ReadonlyArray<FundCommand | Act>) => {
+  const rows = new Map<string, FundView.FundRequestRow>()
+  history(open, appropriate("A1", "roads", 20_000), ...acts).forEach((event, place) => {
+    const where = { position: place + 1, version: place + 1, stream: `fund/${FUND}`, at: Instant.of(0) }
+    const recorded = { ...where, actor: li, commandId: CommandId.make(`C${place}`), event }
+    for (const change of FundView.requests.project(recorded, (...key) => rows.get(key.join("/")))) {
+      if (change._tag === "Put") rows.set(`${change.row.fund}/${change.row.request}`, change.row)
+    }
+  })
+  return PublicDecision.list(rows.values(), purpose)
+}
+
+const decided = [
+  asked("R1", 6_000),
+  as(li, meet("R1")),
+  as(li, vote("R1", [30, 25, 20])),
+  as(li, publish("R1", "2020-03-04"))
+]
+
+test("a decision is public from its notice on, with the votes behind it", () => {
+  expect(listed(...decided.slice(0, -1))).toEqual([])
+  expect(listed(...decided)).toEqual([
+    {
+      request: "R1",
+      line: { zh: "道路", en: "roads" },
+      use: { zh: "repair", en: "repair" },
+      item: "gravel for the north road",
+      amount: Money.yuan(6_000),
+      state: "pending",
+      votes: [{ label: { zh: "党员大会审议", en: "members vote" }, due: 30, present: 25, favour: 20 }],
+      shownOn: "2020-03-04",
+      until: "2020-03-11"
+    }
+  ])
+})
+
+test("its outcome follows once it was shown; small requests are decided without a notice", () => {
+  const road = { line: LineId.make("roads"), use: "repair", request: SpendingId.make("R1") }
+  const outcome: FundCommand = {
+    _tag: "PublishOutcome",
+    request: SpendingId.make("R1"),
+    on: Day.of("2020-03-21"),
+    papers: minutes
+  }
+  const done = listed(
+    ...decided,
+    as(li, sign("R1", "2020-03-12")),
+    encumber("E1", 6_000, { ...road, on: Day.of("2020-03-13") }),
+    payOn("P1", "E1", 6_000, { on: Day.of("2020-03-20") }),
+    as(li, outcome),
+    as(someone("zhou", "gridAdministrator"), request("R2", 500, { on: Day.of("2020-05-20") }))
+  )
+  expect(done.map((one) => [one.request, one.state, one.outcomeOn])).toEqual([["R1", "encumbered", "2020-03-21"]])
+})
