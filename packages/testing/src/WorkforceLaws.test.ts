@@ -30,6 +30,7 @@ const context: WorkforceContext.WorkforceContext = {
   district: Id.AreaCode.make("211103"),
   districtStands: true,
   placeOn: (code) => ({ code, kind: code === PLACES[0] ? "community" : "village", population: 1_500, areaM2: 900_000 }),
+  heldElsewhere: () => [],
   covers: () => true
 }
 

@@ -51,8 +51,7 @@ export const of = Effect.fnUntraced(function* (
 ): Effect.fn.Return<ReadonlyArray<TicketFigures.PersonFigures>, Fault> {
   const net = yield* reader.state(streams.gridOfCity)
   const districts: Array<StaffRegister.DistrictStaff> = []
-  for (const { code, kind } of GridNet.areas(net)) {
-    if (kind !== "district" && kind !== "zone") continue
+  for (const code of GridNet.districts(net)) {
     districts.push({ district: code, workforce: yield* reader.state(Streams.at(streams.workforce, code)) })
   }
   const { staff } = StaffRegister.make({

@@ -108,7 +108,7 @@ const registerOf = Effect.fnUntraced(function* (
   subject: AppraisalId.Subject,
   withHistory: boolean
 ): Effect.fn.Return<StaffRegister.StaffRegister, Streams.ReadFault> {
-  const codes = FinalRatings.districtsOf(net)
+  const codes = GridNet.districts(net)
   const districts: Array<StaffRegister.DistrictStaff> = []
   const records: Array<PayRecord.PayRecord> = []
   for (const district of codes) {

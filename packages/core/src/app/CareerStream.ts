@@ -52,7 +52,7 @@ export const make = ({ policy, city, gridOfCity, workforce, appraisal, dayOf }: 
   context: Effect.fnUntraced(function* ({ command, actor, at }, ask) {
     const today = dayOf(at)
     const net = yield* ask.state(gridOfCity)
-    const districts = FinalRatings.districtsOf(net)
+    const districts = GridNet.districts(net)
     const states: Array<Workforce.Workforce> = []
     let history: ReadonlyMap<PersonId, ReadonlyArray<RatedPeriod>> = new Map()
     if (command._tag === "RegisterCandidate") {
@@ -82,7 +82,7 @@ export const candidates = Effect.fnUntraced(function* (
   day: Day
 ): Effect.fn.Return<ReadonlyArray<CareerCandidate>, Streams.ReadFault> {
   const net = yield* state(gridOfCity)
-  const districts = FinalRatings.districtsOf(net)
+  const districts = GridNet.districts(net)
   const states: Array<Workforce.Workforce> = []
   for (const district of districts) states.push(yield* state(Streams.at(workforce, district)))
   const stateOf: FinalRatings.StateOf = (id) => state(Streams.at(appraisal, id))

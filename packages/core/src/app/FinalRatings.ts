@@ -11,14 +11,9 @@ import { type AppraisalPeriod, cycleOf, quartersOf } from "../appraisal/Appraisa
 import { previous } from "../appraisal/PeriodOrder.ts"
 import type { PersonRating } from "../appraisal/PersonRating.ts"
 import type { RatedPeriod } from "../appraisal/RatedPeriod.ts"
-import * as GridNet from "../grid/GridNet.ts"
 import type { AreaCode, PersonId } from "../kernel/Id.ts"
 import type { Points } from "../workforce/Ranking.ts"
 import type { ReadFault } from "./Streams.ts"
-
-/** Every district and zone that there ever was. */
-export const districtsOf = (net: GridNet.GridNet): ReadonlyArray<AreaCode> =>
-  GridNet.areas(net).flatMap(({ code, kind }) => (kind === "district" || kind === "zone" ? [code] : []))
 
 /** The state of an appraisal by its id. */
 export type StateOf = (id: string) => Effect.Effect<Appraisal, ReadFault>

@@ -8,7 +8,7 @@ import type { GridRefusal } from "../grid/GridRefusal.ts"
 import type { Day } from "../kernel/Day.ts"
 import type { AreaCode } from "../kernel/Id.ts"
 import type { Instant } from "../kernel/Instant.ts"
-import type { Workforce } from "../workforce/Workforce.ts"
+import * as Workforce from "../workforce/Workforce.ts"
 import { WorkforceCommand } from "../workforce/WorkforceCommand.ts"
 import type { Place, WorkforceContext } from "../workforce/WorkforceContext.ts"
 import { decider } from "../workforce/WorkforceDecider.ts"
@@ -17,10 +17,10 @@ import type { WorkforcePolicy } from "../workforce/WorkforcePolicy.ts"
 import type { WorkforceRefusal } from "../workforce/WorkforceRefusal.ts"
 import { catalogue } from "../workforce/WorkforceRefusalCatalogue.ts"
 import * as StreamName from "./StreamName.ts"
-import type * as Streams from "./Streams.ts"
+import * as Streams from "./Streams.ts"
 
 export type WorkforceStream = Streams.StreamDefinition<
-  Workforce,
+  Workforce.Workforce,
   WorkforceCommand,
   WorkforceEvent,
   WorkforceRefusal,
@@ -33,28 +33,39 @@ export interface World {
   readonly dayOf: (at: Instant) => Day
 }
 
+/** Commands by which somebody comes into a post. */
+const APPOINTS: ReadonlyArray<WorkforceCommand["_tag"]> = ["Appoint", "AppointRecruit"]
+
 /** Streams named by the code of a district or zone: `workforce/211103`. */
-export const make = ({ policy, gridOfCity, dayOf }: World): WorkforceStream => ({
-  kind: "workforce",
-  decider,
-  commandSchema: WorkforceCommand,
-  eventSchema: WorkforceEvent,
-  refusals: catalogue,
-  context: Effect.fnUntraced(function* ({ stream, actor, at }, ask) {
-    const today = dayOf(at)
-    const net = yield* ask.state(gridOfCity)
-    const district = StreamName.idOf(stream) as AreaCode
-    return {
-      today,
-      actor,
-      policy,
-      district,
-      districtStands: GridNet.placeOn(net, district, today).district === district,
-      placeOn: (place, day) => placeOn(net, district, place, day),
-      covers: (scope, area) => GridNet.scopeCovers(net, scope, area, today)
-    }
-  })
-})
+export const make = ({ policy, gridOfCity, dayOf }: World): WorkforceStream => {
+  const definition: WorkforceStream = {
+    kind: "workforce",
+    decider,
+    commandSchema: WorkforceCommand,
+    eventSchema: WorkforceEvent,
+    refusals: catalogue,
+    context: Effect.fnUntraced(function* ({ stream, command, actor, at }, ask) {
+      const today = dayOf(at)
+      const net = yield* ask.state(gridOfCity)
+      const district = StreamName.idOf(stream) as AreaCode
+      const others: Array<Workforce.Workforce> = []
+      for (const code of APPOINTS.includes(command._tag) ? GridNet.districts(net) : []) {
+        if (code !== district) others.push(yield* ask.state(Streams.at(definition, code)))
+      }
+      return {
+        today,
+        actor,
+        policy,
+        district,
+        districtStands: GridNet.placeOn(net, district, today).district === district,
+        placeOn: (place, day) => placeOn(net, district, place, day),
+        heldElsewhere: (person) => others.flatMap((one) => Workforce.appointmentsOf(one, person)),
+        covers: (scope, area) => GridNet.scopeCovers(net, scope, area, today)
+      }
+    })
+  }
+  return definition
+}
 
 /** A village or community that lies in the district on a day, with its figures of that day. */
 const placeOn = (net: GridNet.GridNet, district: AreaCode, code: AreaCode, day: Day): Place | undefined => {

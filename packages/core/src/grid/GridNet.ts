@@ -40,6 +40,10 @@ const byCode = (a: { readonly code: AreaCode }, b: { readonly code: AreaCode }):
 /** All areas that were ever opened, by code. */
 export const areas = (net: GridNet): ReadonlyArray<Area.Area> => [...everyArea(net)].sort(byCode)
 
+/** The codes of all districts and zones that were ever opened, in order. */
+export const districts = (net: GridNet): ReadonlyArray<AreaCode> =>
+  areas(net).flatMap(({ code, kind }) => (kind === "district" || kind === "zone" ? [code] : []))
+
 /** The areas of the kinds asked for (all when none is) that are valid on a day, by code. */
 export const areasOn = (net: GridNet, day: Day, ...kinds: ReadonlyArray<Area.AreaKind>): ReadonlyArray<Area.Area> =>
   [...everyArea(net)]

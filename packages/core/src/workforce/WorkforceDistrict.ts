@@ -127,6 +127,7 @@ export const context: WorkforceContext = {
   district: code(DISTRICT),
   districtStands: true,
   placeOn: (place) => places.find((one) => one.code === place),
+  heldElsewhere: () => [],
   covers: (scope, area) => scope.length === 0 || scope.some((above) => area.startsWith(above))
 }
 

@@ -76,9 +76,10 @@ const firstFree = (seats: ReadonlyArray<number>): number => {
   return seat
 }
 
-/** Nobody holds the same post twice, nor two posts that the policy does not allow together. */
+/** Nobody holds the same post twice, nor two posts in the city that the policy does not allow together. */
 export const personFault = (desk: Desk.Desk, person: PersonId, wanted: Wanted): WorkforceRefusal | undefined => {
-  const held = Workforce.appointmentsOf(desk.state, person).filter((one) => Period.overlap(one, wanted.days))
+  const everywhere = [...Workforce.appointmentsOf(desk.state, person), ...desk.context.heldElsewhere(person)]
+  const held = everywhere.filter((one) => Period.overlap(one, wanted.days))
   const same = held.find(({ place, kind }) => place === wanted.place && kind === wanted.kind)
   if (same !== undefined) {
     return { _tag: "AlreadyAppointed", person, place: same.place, kind: same.kind, ...daysOf(same) }
