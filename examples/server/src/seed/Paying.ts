@@ -18,21 +18,32 @@ const lastPublished = (today: Day.Day, begin: Day.Day): Month.Month | undefined 
   return undefined
 }
 
+export interface Dates {
+  readonly begin: Day.Day
+  readonly today: Day.Day
+}
+
+/** The two months that are paid here. */
+export const months = ({
+  begin,
+  today
+}: Dates): { readonly before: Month.Month; readonly now: Month.Month } | undefined => {
+  const now = lastPublished(today, begin)
+  return now === undefined ? undefined : { before: Month.plus(now, -1), now }
+}
+
 /** Days of a month on which its pay is drawn up and closed. */
 const DRAFTED = 23
-const CLOSED = 24
+export const CLOSED = 24
 
 const dayOf = (month: Month.Month, n: number): Day.Day => Day.plusDays(Month.firstDay(month), n - 1)
 
 /** Pays two months in the district of an office. */
-export const run = Effect.fnUntraced(function* (
-  office: Office,
-  { begin, today }: { readonly begin: Day.Day; readonly today: Day.Day }
-): Effect.fn.Return<void, Fault, Needs> {
+export const run = Effect.fnUntraced(function* (office: Office, dates: Dates): Effect.fn.Return<void, Fault, Needs> {
   const { district } = office
-  const now = lastPublished(today, begin)
-  if (now === undefined) return
-  const before = Month.plus(now, -1)
+  const paid = months(dates)
+  if (paid === undefined) return
+  const { before, now } = paid
   const city = yield* City.City
   const workforce = yield* office.state
   const documents = [yield* office.paper("工资待遇材料")]
@@ -100,5 +111,5 @@ export const run = Effect.fnUntraced(function* (
       documents
     })
   }
-  yield* month(now, today, { _tag: "DraftPayroll" })
+  yield* month(now, dates.today, { _tag: "DraftPayroll" })
 })

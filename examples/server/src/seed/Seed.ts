@@ -11,6 +11,7 @@ import { grids } from "../city/Ground.ts"
 import * as Opening from "../city/Opening.ts"
 import * as Staff from "../city/Staff.ts"
 import * as Sweeper from "../Sweeper.ts"
+import * as Funding from "./Funding.ts"
 import * as Photo from "./Photo.ts"
 import { commandId, type Fault, type Needs, sent } from "./Sent.ts"
 import * as Staffing from "./Staffing.ts"
@@ -88,7 +89,9 @@ const play = Effect.fnUntraced(function* (step: Story.Step, id: Id.CommandId, ch
 export const run = Effect.fnUntraced(function* (now: Instant.Instant): Effect.fn.Return<number, Fault, Needs> {
   const begin = Instant.plus(now, -(HOURS + 1) * Instant.HOUR_MS)
   yield* openCity(begin)
-  yield* Staffing.run(yield* datesOf(begin))
+  const dates = yield* datesOf(begin)
+  yield* Funding.run(dates)
+  yield* Staffing.run(dates)
   const chance = Chance.from(SEED)
   const steps = openings(now, chance)
     .flatMap((opening) => Story.tell(opening, chance).map((step, i) => ({ step, id: commandId(opening.ticket, i) })))
