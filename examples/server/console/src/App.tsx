@@ -10,6 +10,10 @@ import { CareerPage } from "./career/CareerPage.tsx"
 import { EstablishmentPage } from "./establishment/EstablishmentPage.tsx"
 import { PlacePage } from "./establishment/PlacePage.tsx"
 import { EvaluationPage } from "./evaluation/EvaluationPage.tsx"
+import { DisclosurePage } from "./fund/DisclosurePage.tsx"
+import { DisclosuresPage } from "./fund/DisclosuresPage.tsx"
+import { FundPage } from "./fund/FundPage.tsx"
+import { FundsPage } from "./fund/FundsPage.tsx"
 import { OutcomePage } from "./outcome/OutcomePage.tsx"
 import { PayrollPage } from "./payroll/PayrollPage.tsx"
 import { PayslipPage } from "./payroll/PayslipPage.tsx"
@@ -117,6 +121,14 @@ const Page = ({ route, me }: { readonly route: Route; readonly me: Me }) => {
       return <AppraisalPage />
     case "outcome":
       return <OutcomePage />
+    case "funds":
+      return <FundsPage />
+    case "fund":
+      return <FundPage key={route.id} fund={route.id} />
+    case "disclosures":
+      return <DisclosuresPage />
+    case "disclosure":
+      return <DisclosurePage fund={route.id} />
     case "unknown":
       return (
         <div className="panel notice">

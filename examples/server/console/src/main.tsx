@@ -13,6 +13,7 @@ import "./style/evaluation.css"
 import "./style/people.css"
 import "./style/payroll.css"
 import "./style/appraisal.css"
+import "./style/fund.css"
 
 const root = document.getElementById("root")
 if (root === null) throw new Error("the page has no #root")

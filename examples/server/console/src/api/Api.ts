@@ -1,7 +1,9 @@
 /** The server as the page asks it: what the typed client gives, put together as the views want it. */
 import { Headers, TicketCommands } from "@wangge/adapter-http/api"
 import { Client, Live } from "@wangge/adapter-http/client"
+import type { Label } from "@wangge/core/kernel"
 import * as Appraising from "./Appraising.ts"
+import * as Fund from "./Fund.ts"
 import type * as Model from "./Model.ts"
 import { everything, paged } from "./Pages.ts"
 import * as Pay from "./Pay.ts"
@@ -41,11 +43,13 @@ export interface Listener {
 export const make = (token: string) => {
   const baseUrl = location.origin
   const api = Client.make({ baseUrl, token })
+  const speaking = (language: Label.Language) => Client.make({ baseUrl, token, language })
   return {
     me: () => api.system.me(),
     staff: Staff.make(api),
     appraising: Appraising.make(api),
-    pay: Pay.make(api, (language) => Client.make({ baseUrl, token, language })),
+    pay: Pay.make(api, speaking),
+    funds: Fund.make(api, speaking),
     areas: () => everything((cursor) => api.areas.list({ query: paged(cursor) })),
     grids: () => api.areas.map(),
     catalogue: () => api.policy.categories(),

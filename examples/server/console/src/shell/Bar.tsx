@@ -5,7 +5,17 @@ import { useSession } from "../api/Session.tsx"
 import { Emblem } from "./Emblem.tsx"
 import { homeOf, mayRead } from "./Home.ts"
 import { useLanguage } from "./Language.tsx"
-import { boardHref, establishmentHref, evaluationHref, type Route, reportHref, staffPages } from "./Route.ts"
+import {
+  boardHref,
+  disclosuresHref,
+  establishmentHref,
+  evaluationHref,
+  fundPages,
+  fundsHref,
+  type Route,
+  reportHref,
+  staffPages
+} from "./Route.ts"
 
 /** The bar on top of every page: where one is, whether it is live, in which language, and who is signed in. */
 export const Bar = ({ route, me }: { readonly route: Route; readonly me: Me }) => {
@@ -41,6 +51,9 @@ export const Bar = ({ route, me }: { readonly route: Route; readonly me: Me }) =
             {t.nav.people}
           </a>
         )}
+        <a href={mayRead(me, "funds") ? fundsHref : disclosuresHref} aria-current={current(...fundPages)}>
+          {t.nav.funds}
+        </a>
       </nav>
       <div className="side">
         <span className={live ? "live on" : "live"} role="status" title={live ? t.live.on : t.live.off}>

@@ -11,7 +11,9 @@ const plain = {
   recruitments: "recruitments",
   payroll: "payroll",
   appraisal: "appraisal",
-  outcome: "outcome"
+  outcome: "outcome",
+  funds: "funds",
+  disclosures: "disclosures"
 } as const
 
 /** The pages of one thing, whose id is the second part. */
@@ -21,7 +23,9 @@ const single = {
   people: "person",
   recruitments: "recruitment",
   careers: "career",
-  payroll: "payslip"
+  payroll: "payslip",
+  funds: "fund",
+  disclosures: "disclosure"
 } as const
 
 type Plain = (typeof plain)[keyof typeof plain]
@@ -72,6 +76,9 @@ export const establishmentHref = "#/establishment"
 export const reportHref = "#/report"
 export const ticketHref = (id: string): string => `#/tickets/${encodeURIComponent(id)}`
 
+export const fundsHref = "#/funds"
+export const disclosuresHref = "#/disclosures"
+
 export const goTo = (href: string): void => {
   location.hash = href
 }
@@ -96,6 +103,9 @@ export const staffPages: ReadonlyArray<Route["page"]> = [
   "appraisal",
   "outcome"
 ]
+
+/** The pages about money. */
+export const fundPages: ReadonlyArray<Route["page"]> = ["funds", "fund", "disclosures", "disclosure"]
 
 const subscribe = (changed: () => void) => {
   addEventListener("hashchange", changed)
