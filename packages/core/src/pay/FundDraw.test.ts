@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import * as Explanation from "../kernel/Explanation.ts"
 import { AreaCode, EvidenceHash, LineId } from "../kernel/Id.ts"
 import * as Money from "../kernel/Money.ts"
 import { appoint, register } from "../workforce/WorkforceDistrict.ts"
@@ -128,6 +129,38 @@ describe("a month's draws", () => {
     ["nor one that gets money back", [[100, -200, 0, 0], -50], []]
   ])("%s", (_, given, funds) => {
     expect(drawsOf([figures(...given)]).map(({ fund }) => fund)).toEqual(funds)
+  })
+
+  test("are explained from the cost of each line down to what each fund pays", () => {
+    const slips = [figures([1_000, -300, 100, 0], 400)]
+    const told = FundDraw.explain(slips, rules.payFunds, drawsOf(slips))
+    expect(["zh", "en"].map((one) => Explanation.toText(told, one as "zh" | "en")).join("\n\n")).toMatchInlineSnapshot(`
+      "工资发放所支付的人员经费：8.00元
+        各项目的用工成本
+          base：10.00元
+          performance：-3.00元，与其他项目相抵
+          insurance：1.00元
+          housing：0.00元
+        资金211100-pay：4.00元，按各项目成本的比例（PJ-B5）
+          base：3.50元
+          insurance：0.50元
+        资金211103-pay：4.00元，按各项目成本的比例（PJ-B5）
+          base：3.50元
+          insurance：0.50元
+
+      paid out of the pay funds: CNY 8.00
+        cost by line
+          base: CNY 10.00
+          performance: CNY -3.00, set off against the other lines
+          insurance: CNY 1.00
+          housing: CNY 0.00
+        fund 211100-pay: CNY 4.00, in the proportions of the cost (PJ-B5)
+          base: CNY 3.50
+          insurance: CNY 0.50
+        fund 211103-pay: CNY 4.00, in the proportions of the cost (PJ-B5)
+          base: CNY 3.50
+          insurance: CNY 0.50"
+    `)
   })
 
   test("parts of one line are one amount", () => {

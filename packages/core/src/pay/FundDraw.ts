@@ -6,9 +6,12 @@ import * as Schema from "effect/Schema"
 import { PaidItem } from "../fund/FundEvent.ts"
 import * as Holder from "../fund/Holder.ts"
 import { Paper } from "../fund/Journal.ts"
+import * as Explanation from "../kernel/Explanation.ts"
 import type { AreaCode, EvidenceHash, LineId } from "../kernel/Id.ts"
 import { FundId, JournalId } from "../kernel/Id.ts"
+import * as Label from "../kernel/Label.ts"
 import * as Money from "../kernel/Money.ts"
+import * as Source from "../kernel/Source.ts"
 import type { Month } from "./Month.ts"
 import type { PayFunds, PayLines } from "./PayFunds.ts"
 import type { Payslip } from "./Payslip.ts"
@@ -62,6 +65,36 @@ export const of = (
     return [{ fund: Holder.fundOf(holder, purpose), journal, items: [first, ...others], papers }]
   }
   return [...draw(city, ofCity), ...draw(district, ofDistrict)]
+}
+
+/** Where the amounts of the draws come from: the month's cost by line, and what each level bears of it. */
+export const explain = (
+  payslips: ReadonlyArray<Payslip>,
+  { lines }: PayFunds,
+  draws: ReadonlyArray<FundDraw>
+): Explanation.Explanation => {
+  const total = (draw: FundDraw): Money.Fen => Money.sum(draw.items.map(({ amount }) => amount))
+  const lineStep = (line: LineId, amount: Money.Fen): Explanation.Explanation =>
+    Explanation.step(Label.same(line), {
+      quantity: Explanation.amount(amount),
+      ...(amount < 0 ? { note: Label.of("与其他项目相抵", "set off against the other lines") } : {})
+    })
+  return Explanation.step(Label.of("工资发放所支付的人员经费", "paid out of the pay funds"), {
+    quantity: Explanation.amount(Money.sum(draws.map(total))),
+    steps: [
+      Explanation.step(Label.of("各项目的用工成本", "cost by line"), {
+        steps: bearing(payslips, lines).map(([line, amount]) => lineStep(line, amount))
+      }),
+      ...draws.map((draw) =>
+        Explanation.step(Label.of(`资金${draw.fund}`, `fund ${draw.fund}`), {
+          quantity: Explanation.amount(total(draw)),
+          source: Source.fact("PJ-B5"),
+          note: Label.of("按各项目成本的比例", "in the proportions of the cost"),
+          steps: draw.items.map(({ line, amount }) => lineStep(line, amount))
+        })
+      )
+    ]
+  })
 }
 
 /** The cost of all payslips by line, parts of one line together. */
