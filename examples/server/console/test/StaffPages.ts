@@ -299,6 +299,7 @@ export const staffPages = ({ stage, expectClean, hasNoSidewaysScroll }: Given): 
     `#/people/PERSON?district=${district}`,
     `#/recruitments?district=${district}`,
     `#/recruitments/wgy-2?district=${district}`,
+    `#/careers/dx-1?district=${district}`,
     `#/payroll?district=${district}`,
     `#/appraisal?district=${appraised}`,
     `#/outcome?district=${district}`

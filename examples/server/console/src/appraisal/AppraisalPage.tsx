@@ -64,7 +64,7 @@ const Found = ({ asked, round }: { readonly asked: Asked; readonly round: Apprai
     <>
       <Steps label={w.progress} steps={steps} current={stage} />
       <Said round={round} />
-      {here >= 1 && <Counts round={round} />}
+      {here >= 1 && !readsOwn && <Counts round={round} />}
       <AppraisalCommands asked={asked} round={round} />
       {here >= 1 && <Rated asked={asked} round={round} />}
       {stage === "Publicised" && readsOwn && <Board asked={asked} round={round} />}
