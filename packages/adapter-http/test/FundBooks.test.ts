@@ -77,6 +77,27 @@ describe("journals", () => {
   })
 })
 
+describe("a payroll", () => {
+  test("amounts to what was paid, though its journal goes through what is owed", async () => {
+    const fund = "211100-pay"
+    const { fundCommands } = server.as("administrator")
+    const common = { on: TODAY, papers: [] }
+    await fundCommands.open({ params: { fund }, payload: { on: TODAY } })
+    const given = { ...common, id: "A-1", line: "base", amount: yuan(900), kind: "original" as const }
+    await fundCommands.appropriate({ params: { fund }, payload: given })
+    const register = [{ kind: "payroll", hash: await Treasury.paper(server) }]
+    const items = [{ line: "base", use: "payroll", amount: yuan(700) }]
+    await fundCommands.pay({ params: { fund }, payload: { ...common, papers: register, id: "P-1", items } })
+    await fundCommands.reverse({ params: { fund }, payload: { ...common, id: "V-1", reverses: "P-1", reason: "重发" } })
+    const { rows } = await server.as("auditor").fundBooks.journals({ query: { fund } })
+    expect(rows.map(({ amount, journal }) => [journal, amount])).toEqual([
+      ["V-1", -yuan(700)],
+      ["P-1", yuan(700)],
+      ["A-1", yuan(900)]
+    ])
+  })
+})
+
 describe("a figure", () => {
   test("of an account leads to its journals, which add up to it", async () => {
     const balance = await server.as("auditor").fundBooks.trialBalance({ query: { fund: FUND } })
@@ -135,7 +156,7 @@ describe("the trial balance", () => {
 
 describe("execution of the budget", () => {
   const totals = async (by: "line" | "fund" | "area" | "street" | "district" | "level" | "purpose") => {
-    const { rows, total } = await server.as("auditor").fundStatements.execution({ query: { by } })
+    const { rows, total } = await server.as("auditor").fundStatements.execution({ query: { by, area: HERE } })
     expect(rows.reduce((sum, { available }) => sum + available, 0)).toBe(total.available)
     return rows.map(({ available, key }) => [key, available / 100])
   }
@@ -172,7 +193,7 @@ describe("execution of the budget", () => {
 
 describe("the public sheet", () => {
   test("is read by residents, who read nothing else about funds", async () => {
-    const { rows } = await server.as("resident").fundDisclosures.list()
+    const { rows } = await server.as("resident").fundDisclosures.list({ query: { purpose: "work" } })
     expect(rows.map(({ fund, holderName }) => [fund, holderName.zh])).toEqual([
       [FUND, `区域${COMMUNITY}`],
       [VILLAGE_FUND, `区域${VILLAGE}`]
@@ -210,7 +231,7 @@ describe("files", () => {
       server.call("accountant", `/api/v1/fund-statements/files/${table}?fund=${FUND}${query}`, {
         headers: { "accept-language": language }
       })
-    for (const table of ["execution", "trial-balance", "ageing", "journals"]) {
+    for (const table of ["execution", "trial-balance", "ageing", "journals", "entries"]) {
       const csv = await file(table)
       expect([table, csv.status, csv.headers.get("content-language")]).toEqual([table, 200, "zh"])
       const book = new Uint8Array(await (await file(table, "&format=xlsx")).arrayBuffer())
@@ -221,6 +242,10 @@ describe("files", () => {
     expect(english).toContain("total")
     const journals = (await (await file("journals")).text()).trim().split("\r\n")
     expect(journals).toHaveLength(1 + 6)
+    const entries = (await (await file("entries", "&line=office")).text()).trim().split("\r\n")
+    expect(entries[0]).toContain("科目名称,项目,借方,贷方")
+    expect(entries).toContain(`${FUND},2020,3,2020-01-06,财务会计,1002,银行存款,office,,40.00`)
+    expect(entries.slice(1).every((row) => row.includes(",office,"))).toBe(true)
     expect(await problemOf(await server.call("handler", "/api/v1/fund-statements/files/journals"))).toEqual([
       403,
       "RoleMayNotRead"

@@ -283,6 +283,90 @@ describe("the last fen", () => {
   })
 })
 
+describe("a large sum", () => {
+  const R = "R-2"
+  const next = async (person: TestServer.PersonName) =>
+    (await server.as(person).fundRequests.get({ params: { ...params, request: R } })).next
+  const sheet = () => server.as("resident").fundDisclosures.get({ params })
+
+  test("goes through meetings, votes and a public notice, step by step", async () => {
+    const on = "2020-02-15"
+    await server.as("accountant").fundCommands.appropriate({
+      params,
+      payload: { id: "A-8", on, papers: [], line: "environment", amount: yuan(9_000), kind: "original" }
+    })
+    const papers = [await Treasury.paper(server, "secretary")]
+    const asked = {
+      request: R,
+      line: "environment",
+      use: "greening",
+      amount: yuan(8_000),
+      item: "补植行道树",
+      on,
+      papers
+    }
+    await server.as("member").fundCommands.request({ params, payload: asked })
+    const step = { request: R, on, papers }
+    const take = async (segment: string, body: object) =>
+      (await server.post("secretary", path(`/${segment}`), { ...step, ...body })).status
+    expect(await take("sign", { step: "secretary" })).toBe(409)
+    expect(await take("record-meeting", { step: "proposal", papers: [] })).toBe(422)
+    expect(await take("record-meeting", { step: "proposal" })).toBe(200)
+    expect(await next("supervisor")).toMatchObject({ command: "record-meeting", step: "committees", mayTake: true })
+    expect(await take("record-meeting", { step: "committees" })).toBe(200)
+    expect(await take("record-vote", { step: "members", ballot: { due: 30, present: 18, favour: 18 } })).toBe(409)
+    expect(await take("record-vote", { step: "members", ballot: { due: 30, present: 24, favour: 20 } })).toBe(200)
+    expect(await take("record-vote", { step: "representatives", ballot: { due: 40, present: 33, favour: 30 } })).toBe(
+      200
+    )
+    expect((await sheet()).decisions).toEqual([])
+    expect(await take("publish-request", { step: "decision" })).toBe(200)
+  })
+
+  test("is shown to residents with its votes while the notice stands, and cannot be spent before", async () => {
+    expect((await sheet()).decisions).toMatchObject([
+      {
+        request: R,
+        item: "补植行道树",
+        use: { zh: "绿化" },
+        votes: [{ present: 24, favour: 20 }, { favour: 30 }],
+        shownOn: "2020-02-15",
+        until: "2020-02-21"
+      }
+    ])
+    const waits = await next("secretary")
+    expect(waits).toMatchObject({ command: "sign", from: "2020-02-22", mayTake: false })
+    expect(waits?.whyNot?.zh).toContain("2020-02-21")
+  })
+
+  test("is signed, reserved and paid after it, and its outcome is shown", async () => {
+    server.pass(7 * 24 * 60)
+    const on = "2020-02-22"
+    const send = (person: TestServer.PersonName, segment: string, body: object) =>
+      server.post(person, path(`/${segment}`), { on, ...body })
+    expect((await send("secretary", "sign", { request: R, step: "secretary", papers: [] })).status).toBe(200)
+    const reserve = { encumbrance: "E-8", line: "environment", use: "greening", amount: yuan(8_000), request: R }
+    expect((await send("accountant", "encumber", reserve)).status).toBe(200)
+    const pay = {
+      id: "P-8",
+      encumbrance: "E-8",
+      amount: yuan(7_900),
+      last: true,
+      papers: await Treasury.papers(server)
+    }
+    expect((await send("accountant", "pay-reserved", pay)).status).toBe(200)
+    expect(await next("secretary")).toMatchObject({ command: "publish-outcome", mayTake: true })
+    expect((await sheet()).outcomesDue).toEqual([R])
+    const papers = [await Treasury.paper(server, "secretary")]
+    expect((await send("secretary", "publish-outcome", { request: R, papers })).status).toBe(200)
+    expect(await next("secretary")).toBeUndefined()
+    const { decisions, outcomesDue, payments } = await sheet()
+    expect(outcomesDue).toEqual([])
+    expect(decisions[0]).toMatchObject({ outcomeOn: on, stateLabel: { zh: "已占用资金" } })
+    expect(payments.at(-1)).toMatchObject({ item: "补植行道树", amount: yuan(7_900) })
+  })
+})
+
 describe("two servers over one file", () => {
   test("spend the last fen once", async () => {
     const other = await TestServer.start({ folder: server.folder })

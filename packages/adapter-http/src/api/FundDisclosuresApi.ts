@@ -1,5 +1,5 @@
 /** What residents see of the funds of the city 公开表: open to every token, without anything about a person. */
-import { Journal } from "@wangge/core/fund"
+import { Journal, SpendingRequest } from "@wangge/core/fund"
 import { Day, Id, Label, Money } from "@wangge/core/kernel"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
@@ -37,6 +37,25 @@ export const Disclosure = Schema.Struct({
     }).annotate({ identifier: "DisclosedPayment" })
   ).annotateKey({ description: "those of the days, in the order of their vouchers" }),
   paid: Money.Fen,
+  decisions: Schema.Array(
+    Schema.Struct({
+      request: Id.SpendingId,
+      line: Label.Label,
+      use: Label.Label,
+      item: Schema.String,
+      amount: Money.Fen,
+      state: SpendingRequest.RequestState,
+      stateLabel: Label.Label,
+      votes: Schema.Array(
+        Schema.Struct({ label: Label.Label, due: Schema.Int, present: Schema.Int, favour: Schema.Int }).annotate({
+          identifier: "PublicVote"
+        })
+      ),
+      shownOn: Day.Day,
+      until: Day.Day.annotateKey({ description: "the last day of the notice" }),
+      outcomeOn: Schema.optionalKey(Day.Day)
+    }).annotate({ identifier: "PublicDecision" })
+  ).annotateKey({ description: "what was decided with the public looking on, the latest first" }),
   outcomesDue: Schema.Array(Id.SpendingId).annotateKey({ description: "whose outcome is still to be shown" })
 }).annotate({ identifier: "FundDisclosure" })
 

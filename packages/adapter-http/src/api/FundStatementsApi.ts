@@ -44,7 +44,7 @@ export const Ageing = Schema.Struct({
 }).annotate({ identifier: "EncumbranceAgeing" })
 
 /** What can be had as a file. */
-export const Table = Schema.Literals(["execution", "trial-balance", "ageing", "journals"]).annotate({
+export const Table = Schema.Literals(["execution", "trial-balance", "ageing", "journals", "entries"]).annotate({
   identifier: "FundTable"
 })
 

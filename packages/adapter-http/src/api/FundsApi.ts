@@ -76,7 +76,9 @@ export const FundLines = Schema.Struct({
   fund: Id.FundId,
   year: Journal.Year,
   lines: Schema.Array(LineOn).annotateKey({ description: "every line of the policy, untouched ones too" }),
-  total: Executed
+  total: Schema.Struct({ ...Executed.fields, explanation: Explanation.Explanation, text }).annotate({
+    identifier: "BudgetExecutedOn"
+  })
 }).annotate({ identifier: "FundLines" })
 
 /** What changed a figure of a line: a journal, a reservation, a release, the year's end. */

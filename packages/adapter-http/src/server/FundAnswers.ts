@@ -7,7 +7,7 @@ import {
   BudgetLine,
   Fund,
   FundCommand,
-  type FundPolicy,
+  FundPolicy,
   type FundView,
   Holder,
   Journal,
@@ -31,6 +31,12 @@ export type EncumbranceRow = RowOf<typeof FundView.encumbrances>
 
 export const textOf = (explanation: Explanation.Explanation): Label.Label =>
   Label.of(Explanation.toText(explanation, "zh"), Explanation.toText(explanation, "en"))
+
+/** Sums with the reason of what is available. */
+export const executed = (row: BudgetExecution.Executed) => {
+  const explanation = BudgetExecution.explain(row)
+  return { ...row, explanation, text: textOf(explanation) }
+}
 
 type Named = Pick<Asking, "on" | "rules">
 
@@ -122,7 +128,7 @@ export const openRow = ({ fund, state }: Pick<Opened, "fund" | "state">, line: B
   carried: BudgetLine.carriedTotal(line),
   carried_out: 0,
   returned: 0,
-  closed: Fund.bookOf(state, line.year) === undefined ? 1 : 0
+  closed: Fund.bookOf(state, line.year) === undefined && `${line.year}-12-31` < state.openFrom ? 1 : 0
 })
 
 export const lines = (opened: Opened, year: Journal.Year, rows: ReadonlyArray<LineRow>): typeof FundLines.Type => {
@@ -132,14 +138,14 @@ export const lines = (opened: Opened, year: Journal.Year, rows: ReadonlyArray<Li
   const shown = [...names].map((name) => {
     const id = Id.LineId.make(name)
     const row = known.get(name) ?? openRow(opened, BudgetLine.blank(year, id))
-    const executed = BudgetExecution.sum([row], BudgetExecution.byLine(purpose))[0] ?? BudgetExecution.total([row])
+    const sums = BudgetExecution.sum([row], BudgetExecution.byLine(purpose))[0] ?? BudgetExecution.total([row])
     const open = Fund.lineOf(state, year, id)
     const explanation =
       open === undefined
-        ? BudgetExecution.explain(executed)
-        : Available.explain(open, Fund.openEncumbrances(state), executed.label)
+        ? BudgetExecution.explain(sums)
+        : Available.explain(open, Fund.openEncumbrances(state), sums.label)
     return {
-      ...executed,
+      ...sums,
       line: id,
       granted: Money.fen(row.granted),
       movedOut: Money.fen(row.moved_out),
@@ -148,7 +154,7 @@ export const lines = (opened: Opened, year: Journal.Year, rows: ReadonlyArray<Li
       text: textOf(explanation)
     }
   })
-  return { fund, year, lines: shown, total: BudgetExecution.total(rows) }
+  return { fund, year, lines: shown, total: executed(BudgetExecution.total(rows)) }
 }
 
 export const change = (one: LineHistory.Changed): typeof LineChange.Type => ({
@@ -156,13 +162,11 @@ export const change = (one: LineHistory.Changed): typeof LineChange.Type => ({
   whatLabel: fundEventLabels[one.what]
 })
 
-/** The line and the use of a purpose in words. */
+/** A line and its use in words, by the policy of today. */
 export const namesOf = ({ rules }: Pick<Asking, "rules">, purpose: string, line: string, use: string) => {
-  const rule = rules.purposes.find(({ id }) => id === purpose)?.lines.find(({ id }) => id === line)
-  return {
-    lineLabel: rule?.label ?? Label.same(line),
-    useLabel: rule?.uses.find(({ id }) => id === use)?.label ?? Label.same(use)
-  }
+  const lines = rules.purposes.find(({ id }) => id === purpose)?.lines ?? []
+  const named = FundPolicy.namesOf({ lines }, line, use)
+  return { lineLabel: named.line, useLabel: named.use }
 }
 
 export const encumbrance = (asked: Asking, row: EncumbranceRow): typeof EncumbranceOn.Type => {

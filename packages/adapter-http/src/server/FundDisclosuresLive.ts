@@ -1,5 +1,5 @@
 import { Governance } from "@wangge/core/app"
-import { BudgetExecution, DisclosureSheet, FundView, type Journal } from "@wangge/core/fund"
+import { BudgetExecution, DisclosureSheet, FundView, type Journal, SpendingRequest } from "@wangge/core/fund"
 import { type Day, type Id, Label, type View } from "@wangge/core/kernel"
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
@@ -69,8 +69,12 @@ export const layer = HttpApiBuilder.group(
       get: (asked) =>
         respond(
           asked,
-          Effect.map(sheetOf(asked.params.fund, asked.query), ({ about, sheet: { purpose, ...sheet } }) =>
-            FundFigures.json({ ...about, ...sheet })
+          Effect.map(sheetOf(asked.params.fund, asked.query), ({ about, sheet: { decisions, purpose, ...sheet } }) =>
+            FundFigures.json({
+              ...about,
+              ...sheet,
+              decisions: decisions.map((one) => ({ ...one, stateLabel: SpendingRequest.stateLabels[one.state] }))
+            })
           )
         ),
       file: (asked) =>

@@ -66,6 +66,24 @@ export const entriesOf = Effect.fnUntraced(function* (
   return found
 })
 
+/** The journals of some days, fund by fund, in the order of their vouchers. */
+export const journalsOf = Effect.fnUntraced(function* (
+  views: Pick<ViewStore.Shape, "query">,
+  funds: ReadonlyArray<Row>,
+  { from, through }: { readonly from: Day.Day; readonly through: Day.Day }
+): Effect.fn.Return<ReadonlyArray<FundAnswers.JournalRow>, Listing.Fault> {
+  const found: Array<FundAnswers.JournalRow> = []
+  for (const value of chunks(funds)) {
+    const rows = yield* Listing.all(views, FundView.journals, [
+      { column: "fund", op: "in", value },
+      { column: "on_day", op: "gte", value: from },
+      { column: "on_day", op: "lte", value: through }
+    ])
+    found.push(...rows)
+  }
+  return found.sort((a, b) => (a.fund === b.fund ? a.year - b.year || a.number - b.number : a.fund < b.fund ? -1 : 1))
+})
+
 /** The reservations of funds that are open. */
 export const openOf = Effect.fnUntraced(function* (
   views: Pick<ViewStore.Shape, "query">,

@@ -15,7 +15,8 @@ const titles: { readonly [T in typeof Table.Type]: Label.Label } = {
   execution: Label.of("预算执行表", "budget execution"),
   "trial-balance": Label.of("科目余额表", "trial balance"),
   ageing: Label.of("占用账龄表", "ageing of reservations"),
-  journals: Label.of("凭证明细", "journals")
+  journals: Label.of("凭证目录", "journals"),
+  entries: Label.of("序时账", "entries")
 }
 
 /** The books are read by fewer than the budget. */
@@ -23,18 +24,14 @@ const resourceOf: { readonly [T in typeof Table.Type]: "funds" | "fundBooks" } =
   execution: "funds",
   ageing: "funds",
   "trial-balance": "fundBooks",
-  journals: "fundBooks"
+  journals: "fundBooks",
+  entries: "fundBooks"
 }
 
 interface Narrowed extends Selection {
   readonly year?: number
   readonly line?: string
   readonly by?: typeof By.Type
-}
-
-const executed = (row: BudgetExecution.Executed) => {
-  const explanation = BudgetExecution.explain(row)
-  return { ...row, explanation, text: FundAnswers.textOf(explanation) }
 }
 
 export const layer = HttpApiBuilder.group(
@@ -66,7 +63,7 @@ export const layer = HttpApiBuilder.group(
         respond(
           asked,
           Effect.map(executionOf(asked.query), ({ rows, total, ...rest }) =>
-            FundFigures.json({ ...rest, rows: rows.map(executed), total: executed(total) })
+            FundFigures.json({ ...rest, rows: rows.map(FundAnswers.executed), total: FundAnswers.executed(total) })
           )
         ),
       ageing: (asked) =>
@@ -111,12 +108,16 @@ export const layer = HttpApiBuilder.group(
                   return (language: Label.Language) => Download.tableOf(about(language), TrialBalance.columns, rows)
                 }
                 case "journals": {
-                  const entries = yield* FundFigures.entriesOf(views, selected.funds, days)
-                  const { from, through } = days
-                  const debits = entries.filter(({ book, side }) => book === "financial" && side === "debit")
-                  const { line } = asked.query
-                  const parts = Drill.journals(debits, { from, through, ...(line === undefined ? {} : { line }) })
+                  const rows = yield* FundFigures.journalsOf(views, selected.funds, days)
+                  const parts = rows.map(FundAnswers.journal)
                   return (language: Label.Language) => Download.tableOf(about(language), Drill.columns, parts)
+                }
+                case "entries": {
+                  const { line } = asked.query
+                  const all = yield* FundFigures.entriesOf(views, selected.funds, days)
+                  const rows = all.filter((one) => one.on_day >= days.from && (line ?? one.line) === one.line)
+                  return (language: Label.Language) =>
+                    Download.tableOf(about(language), Drill.entryColumns(selected.rules.chart), rows)
                 }
               }
             })

@@ -61,7 +61,7 @@ export type Purpose = typeof Purpose.Type
 
 /** A line and one of its uses in words; what the policy no longer has keeps its bare id. */
 export const namesOf = (
-  { lines }: Pick<Purpose, "lines">,
+  { lines }: { readonly lines: ReadonlyArray<LineRule> },
   line: string,
   use: string
 ): { readonly line: Label.Label; readonly use: Label.Label } => {
