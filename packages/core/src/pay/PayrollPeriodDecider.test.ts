@@ -3,10 +3,12 @@ import * as Schema from "effect/Schema"
 import { describe, expect, test } from "vitest"
 import { Role } from "../kernel/Actor.ts"
 import * as Decider from "../kernel/Decider.ts"
+import { EvidenceHash } from "../kernel/Id.ts"
 import * as Label from "../kernel/Label.ts"
 import * as Money from "../kernel/Money.ts"
 import * as Refusal from "../kernel/Refusal.ts"
 import { appoint, register } from "../workforce/WorkforceDistrict.ts"
+import * as FundDraw from "./FundDraw.ts"
 import { adjust, code, DISTRICT, day, leave, month, person } from "./PayDistrict.ts"
 import * as Payroll from "./Payroll.ts"
 import { inputOf, runOf, type Scene } from "./PayrollMonth.ts"
@@ -17,6 +19,7 @@ import { decider } from "./PayrollPeriodDecider.ts"
 import { PayrollPeriodEvent } from "./PayrollPeriodEvent.ts"
 import { type PayrollFault, PayrollPeriodRefusal } from "./PayrollPeriodRefusal.ts"
 import { catalogue } from "./PayrollPeriodRefusalCatalogue.ts"
+import { rules } from "./SamplePay.ts"
 
 const hired = (who: string, kind: Parameters<typeof appoint>[1]) => [
   register(who, { servedSince: "2019-01-01" }),
@@ -250,6 +253,32 @@ describe("a month's payroll", () => {
     expect(Schema.is(PayrollPeriod.PayrollPeriod)(state)).toBe(true)
     const open = Decider.fold(decider, replayed.slice(0, -1))
     expect(Result.isSuccess(decisionOn(open, { when: close(), under: second }))).toBe(true)
+  })
+
+  test("says what it draws from the pay funds, where it draws on them, by the payslips that are closed", () => {
+    const register = EvidenceHash.make("b".repeat(64))
+    const hashed: Array<unknown> = []
+    const drawing = {
+      rule: rules.payFunds,
+      city: code("211100"),
+      hashOf: (payslips: ReadonlyArray<unknown>) => {
+        hashed.push(payslips)
+        return register
+      }
+    }
+    const steps = [drafted, { when: close(), under: { ...second, drawing } }]
+    const { payslips } = runOf("2020-03", scene)
+    const draws = FundDraw.of(payslips, rules.payFunds, {
+      city: code("211100"),
+      district: code(DISTRICT),
+      month: month("2020-03"),
+      register
+    })
+    expect(draws.map(({ fund }) => fund)).toEqual(["211100-pay", `${DISTRICT}-pay`])
+    expect(eventsOf(...steps).at(-1)).toMatchObject({ _tag: "PayrollClosed", draws })
+    expect(periodOf(...steps)).toMatchObject({ _tag: "Closed", draws })
+    expect(Schema.is(PayrollPeriod.PayrollPeriod)(periodOf(...steps))).toBe(true)
+    expect(hashed).toContainEqual(payslips)
   })
 
   test("what comes after it is closed changes nothing", () => {
