@@ -16,6 +16,8 @@ export interface Played {
   readonly figures: Figures.Figures
   /** Everything that happened in the streams that the scenario speaks of, in order. */
   readonly timeline: ReadonlyArray<Entry>
+  /** For further questions, as long as the stage stands. */
+  readonly inquiry: Inquiry
 }
 
 /** Where the lamp stands. */
@@ -108,6 +110,7 @@ export const play = async (stage: Stage, scenario: Scenario): Promise<Played> =>
   const entries: Array<Entry> = []
   for (const [office, id] of streams.values()) entries.push(...(await stage.history(office.kind, id)))
   return {
+    inquiry,
     timeline: entries.filter(({ position }) => position > furnished).sort((a, b) => a.position - b.position),
     figures: { ...figures, ...(refusals.length === 0 ? {} : { refusals }) }
   }

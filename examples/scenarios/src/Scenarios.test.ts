@@ -1,11 +1,13 @@
 /** Every document of the folder, on both stages. */
 import { readFileSync } from "node:fs"
+import { Explanation } from "@wangge/core/kernel"
 import { describe, expect, test } from "vitest"
 import * as Document from "./Document.ts"
 import * as Figures from "./Figures.ts"
 import * as Play from "./Play.ts"
 import { ofDocument } from "./Scenario.ts"
 import * as Stage from "./Stage.ts"
+import * as Why from "./Why.ts"
 
 const stages = [
   ["on the core over SQLite", Stage.onCore],
@@ -64,4 +66,20 @@ describe("the page of the how-to", () => {
 
 test("a document that does not exist is told with the nearest name", () => {
   expect(() => Document.load("street-lmp")).toThrow(/There is no scenario "street-lmp"\. Did you mean street-lamp\?/)
+})
+
+test.each([
+  ["establishment-and-diversion", /1 post, 2100 residents; one for each full 1000 beyond 1000[\s\S]*\(PJ-A3\)/],
+  ["payroll-month", /wang-jianguo\n {2}net pay of 2020-01: CNY 3,042\.00[\s\S]*in it: CNY 2,880\.00 \(PJ-B2\)/],
+  ["appraisal-year", /94\.44/]
+])("%s says why", async (name, reason) => {
+  const [scenario] = Document.load(name)
+  if (scenario === undefined) throw new Error("the document has a scenario")
+  const stage = await Stage.onCore(scenario)
+  try {
+    const trees = await Why.of(scenario.figures, (await Play.play(stage, scenario)).inquiry)
+    expect(trees.map((tree) => Explanation.toText(tree, "en")).join("\n")).toMatch(reason)
+  } finally {
+    await stage.close()
+  }
 })

@@ -1,9 +1,10 @@
 /**
  * `npm run scenario street-lamp` plays the scenarios of a document on the core over SQLite and prints each timeline with its
- * figures. `-- --http` plays them through the API, `-- --json` prints the figures alone.
+ * figures. `-- --http` plays them through the API, `-- --json` prints the figures alone, `-- --why` (`--why=zh`) adds the reasons
+ * of posts, payslips and ratings that the page asks for.
  */
 import { EventLabels, FundEventLabels, StaffEventLabels } from "@wangge/adapter-http/api"
-import { Actor, Label } from "@wangge/core/kernel"
+import { Actor, Explanation, Label } from "@wangge/core/kernel"
 import * as Document from "./Document.ts"
 import { Unforeseen, Unreadable } from "./Fault.ts"
 import * as Figures from "./Figures.ts"
@@ -11,6 +12,7 @@ import { shown } from "./figures/Shown.ts"
 import * as Play from "./Play.ts"
 import type { Scenario } from "./Scenario.ts"
 import * as Stage from "./Stage.ts"
+import * as Why from "./Why.ts"
 
 interface Result {
   readonly name: string
@@ -18,7 +20,15 @@ interface Result {
   /** Figures that are not those of the document. */
   readonly wrong: ReadonlyArray<string>
   readonly timeline: ReadonlyArray<string>
+  readonly why: ReadonlyArray<string>
 }
+
+const options = process.argv.slice(2)
+const language: Label.Language | undefined = options.includes("--why=zh")
+  ? "zh"
+  : options.includes("--why")
+    ? "en"
+    : undefined
 
 const labels: { readonly [tag: string]: Label.Label } = {
   ...EventLabels.eventLabels,
@@ -38,11 +48,13 @@ const run = async (scenario: Scenario, open: (of: Scenario) => Promise<Stage.Sta
   const stage = await open(scenario)
   try {
     const played = await Play.play(stage, scenario)
+    const trees = language === undefined ? [] : await Why.of(scenario.figures, played.inquiry)
     return {
       name: scenario.name,
       figures: played.figures,
       wrong: Figures.differences(scenario.figures, played.figures),
-      timeline: timelineOf(played)
+      timeline: timelineOf(played),
+      why: trees.flatMap((tree) => [...Explanation.toText(tree, language ?? "en").split("\n"), ""])
     }
   } finally {
     await stage.close()
@@ -71,7 +83,7 @@ const flat = (figure: unknown): string => {
     .join(", ")
 }
 
-const show = ({ figures, name, timeline, wrong }: Result): string =>
+const show = ({ figures, name, timeline, why, wrong }: Result): string =>
   [
     `## ${name}`,
     "",
@@ -79,6 +91,7 @@ const show = ({ figures, name, timeline, wrong }: Result): string =>
     "",
     ...lines(figures, "  "),
     "",
+    ...why.map((line) => (line === "" ? "" : `  ${line}`)),
     ...(wrong.length === 0
       ? ["  As the document says."]
       : ["  Not as the document says:", ...wrong.map((line) => `    ${line}`)]),
@@ -86,7 +99,6 @@ const show = ({ figures, name, timeline, wrong }: Result): string =>
   ].join("\n")
 
 const main = async (): Promise<void> => {
-  const options = process.argv.slice(2)
   const [name = "street-lamp"] = options.filter((option) => !option.startsWith("--"))
   const results: Array<Result> = []
   for (const scenario of Document.load(name)) {
