@@ -115,44 +115,51 @@ export const compute = (
     { kind: "performance", amount: performance },
     ...input.arrears
   ]
-  const gross = Money.sum(earnings.map(({ amount }) => amount))
-  const employee = Money.sum(contributions.map((one) => one.employee))
-  const employer = Money.sum(contributions.map((one) => one.employer))
-  const year = Month.yearOf(month)
-  const { tax, toDate } = IncomeTax.withhold(
-    input.taxToDate,
-    {
-      year,
-      calendarMonth: Month.numberOf(month),
-      newToWork,
-      income: gross,
-      contributions: employee,
-      specialDeductions
-    },
-    rules
-  )
-  const deductions = Money.add(employee, tax)
-  const cost = Money.add(gross, employer)
-  const { budgetShares } = rules
-  const [city = Money.zero, district = Money.zero] = Share.apportion(cost, [budgetShares.city, budgetShares.district])
+  const taxMonth = { year: Month.yearOf(month), calendarMonth: Month.numberOf(month), newToWork }
   return Result.succeed({
     person,
     month,
     monthPaidDays,
     ...facts,
-    earnings,
-    contributions,
     specialDeductions,
-    tax,
-    taxToDate: toDate,
-    gross,
-    deductions,
-    net: Money.subtract(gross, deductions),
-    employer,
-    cost,
-    city,
-    district
+    ...sumUp({ earnings, contributions, specialDeductions }, input.taxToDate, taxMonth, rules)
   })
+}
+
+type Lines = Pick<Payslip, "earnings" | "contributions" | "specialDeductions">
+type Sums = Pick<
+  Payslip,
+  | "earnings"
+  | "contributions"
+  | "tax"
+  | "taxToDate"
+  | "gross"
+  | "deductions"
+  | "net"
+  | "employer"
+  | "cost"
+  | "city"
+  | "district"
+>
+
+/** The lines of a payslip with what they come to: tax, sums, and the cost that the two budgets bear. */
+export const sumUp = (
+  { earnings, contributions, specialDeductions }: Lines,
+  before: IncomeTax.TaxToDate | undefined,
+  taxMonth: Pick<IncomeTax.TaxMonth, "year" | "calendarMonth" | "newToWork">,
+  rules: Pick<PayRules, "incomeTax" | "rounding" | "budgetShares">
+): Sums => {
+  const gross = Money.sum(earnings.map(({ amount }) => amount))
+  const employee = Money.sum(contributions.map((one) => one.employee))
+  const employer = Money.sum(contributions.map((one) => one.employer))
+  const month = { ...taxMonth, income: gross, contributions: employee, specialDeductions }
+  const { tax, toDate } = IncomeTax.withhold(before, month, rules)
+  const deductions = Money.add(employee, tax)
+  const cost = Money.add(gross, employer)
+  const { budgetShares } = rules
+  const [city = Money.zero, district = Money.zero] = Share.apportion(cost, [budgetShares.city, budgetShares.district])
+  const net = Money.subtract(gross, deductions)
+  return { earnings, contributions, tax, taxToDate: toDate, gross, deductions, net, employer, cost, city, district }
 }
 
 /** Why every figure of a payslip is what it is, under the rules that it was computed by. */
