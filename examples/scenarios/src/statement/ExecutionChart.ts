@@ -28,7 +28,7 @@ const parts: ReadonlyArray<Part> = [
 
 const both = ({ en, zh }: Label.Label, between = " "): string => (en === zh ? en : zh + between + en)
 
-/** An SVG that needs no script; the same rows always give the same bytes within one process of its own. */
+/** An SVG that needs no script; the same rows always give the same bytes. */
 export const draw = (title: string, rows: ReadonlyArray<BudgetExecution.Executed>): string => {
   const chart = echarts.init(null, null, {
     renderer: "svg",
@@ -42,7 +42,7 @@ export const draw = (title: string, rows: ReadonlyArray<BudgetExecution.Executed
     textStyle: { fontFamily: "sans-serif" },
     title: { text: title, left: 12, top: 8, textStyle: { fontSize: 15 } },
     legend: { top: 36, left: 12, itemGap: 16 },
-    grid: { left: 12, right: 40, top: HEAD, bottom: 12, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    grid: { left: 210, right: 40, top: HEAD, bottom: 32 },
     xAxis: { type: "value", axisLabel: { formatter: (yuan: number) => yuan.toLocaleString("en-US") } },
     yAxis: { type: "category", inverse: true, data: rows.map(({ label }) => both(label, "\n")) },
     series: parts.map(({ colour, name, of }) => ({
@@ -55,5 +55,6 @@ export const draw = (title: string, rows: ReadonlyArray<BudgetExecution.Executed
   })
   const svg = chart.renderToSVGString()
   chart.dispose()
-  return svg
+  // Classes are numbered by the charts that a process has drawn.
+  return svg.replaceAll(/\bzr\d+-/g, "chart-")
 }
