@@ -62,6 +62,14 @@ describe("on a day", () => {
     })
   })
 
+  test("PJ-D2: 150 graduates back in one district; who came back without a college education is not among them", () => {
+    const levels: ReadonlyArray<EducationLevel> = ["college", "bachelor", "master", "belowCollege"]
+    const back = Array.from({ length: 200 }, (_, i) =>
+      hired(`back-${i}`, { birth: "1992-06-15", level: levels[i % 4] ?? "college", returned: true })
+    )
+    expect(on([...numbered, ...back.flat()], "2020-06-01")).toMatchObject({ people: 200, returned: 150 })
+  })
+
   test("who has left counts no more, and nobody has neither share nor mean", () => {
     expect(on([...given, end("zhao", "centreStaff", "2020-02-01")], "2020-02-28")).toMatchObject({
       people: 2,
