@@ -44,12 +44,16 @@ export const staffPages = ({ stage, expectClean, hasNoSidewaysScroll }: Given): 
       await page.waitForURL(/#\/establishment$/)
       await page.getByLabel("区县（经济区）").selectOption(district)
       const row = page.getByRole("row").filter({ has: page.locator(`a[href*="establishment/${place}"]`) })
-      await row.getByRole("button").first().click()
+      const why = row.getByRole("button").first()
+      await why.focus()
+      await page.keyboard.press("Enter")
       const dialog = page.getByRole("dialog")
       await dialog.getByText("按公式").waitFor()
       expect(await dialog.textContent()).toContain("PJ-A3")
-      await page.keyboard.press("Escape")
+      await dialog.getByRole("button", { name: "关闭" }).click()
       await dialog.waitFor({ state: "detached" })
+      // The question that was asked has the focus again.
+      expect(await why.evaluate((button) => document.activeElement === button)).toBe(true)
       expectClean(seen)
     })
 
