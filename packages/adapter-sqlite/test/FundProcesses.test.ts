@@ -169,7 +169,7 @@ describe("a program killed while it writes a commit to several streams", { timeo
             for (const ticket of tickets) {
               const isReserved = held.has(ticket)
               expect(yield* desk.stage(ticket), ticket).toBe(isReserved ? "Reported" : "Withdrawn")
-              expect(yield* desk.funding(ticket)).toEqual({ funds: isReserved ? [communityWork] : [] })
+              expect(yield* desk.funding(ticket)).toEqual({ funds: [communityWork] })
             }
             expect(sums(fund)).toEqual({
               available: Money.yuan(10_000 - held.size),

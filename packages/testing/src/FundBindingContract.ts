@@ -300,6 +300,55 @@ export const suite = ({ describe, test, expect }: Runner, name: string, open: Op
     )
 
     test(
+      "a payment that is sent back is reserved again for an open ticket, free for one that has ended, and given back at the next end",
+      () =>
+        withDesk(
+          "never",
+          Effect.fnUntraced(function* (desk) {
+            yield* opened(desk)
+            const on = Day.of("2020-01-06")
+            const back = (id: string, reverses: string) =>
+              desk.ask(
+                communityWork,
+                {
+                  _tag: "ReverseJournal",
+                  id: Id.JournalId.make(id),
+                  on,
+                  reverses: Id.JournalId.make(reverses),
+                  reason: "sent back by the bank",
+                  papers: []
+                },
+                "2020-01-06"
+              )
+            const held = Effect.map(desk.fund(communityWork), (fund) => heldFor(fund, "T-1"))
+            yield* desk.report("T-1", 1, MONDAY)
+            yield* desk.reserve(communityWork, "E-1", "T-1", Money.yuan(100), "2020-01-06")
+            for (const id of ["P-1", "P-2"]) {
+              const posting = { id: Id.JournalId.make(id), on, papers: BudgetSample.papers }
+              const encumbrance = Id.EncumbranceId.make("E-1")
+              const payment = { encumbrance, amount: Money.yuan(40), last: false }
+              yield* desk.ask(communityWork, { _tag: "PayEncumbrance", ...posting, ...payment }, "2020-01-06")
+            }
+            yield* desk.repair("T-1", 2, MONDAY)
+            yield* back("V-1", "P-1")
+            expect(yield* held).toBe(0)
+            const reopen = { _tag: "ReopenTicket", reason: "the lamp is out again" } as const
+            yield* desk.ticket("T-1", reopen, people.shiftLead, minute(90))
+            yield* back("V-2", "P-2")
+            expect(yield* held).toBe(Money.yuan(40))
+            yield* desk.withdraw("T-1", minute(100))
+            expect(yield* held).toBe(0)
+            expect(sums(yield* desk.fund(communityWork))).toEqual({
+              available: Money.yuan(1_000),
+              encumbered: 0,
+              spent: 0
+            })
+          })
+        ),
+      TIMEOUT_MS
+    )
+
+    test(
       "a ticket without money ends as before; what is reserved for others stays",
       () =>
         withDesk(

@@ -1,8 +1,8 @@
 /** The streams of funds, which read their holders from the areas of the city. */
 import * as Effect from "effect/Effect"
 import * as Calendars from "../calendar/Calendars.ts"
-import type { SubjectState } from "../fund/Encumbrance.ts"
-import type { Fund } from "../fund/Fund.ts"
+import type { Subject, SubjectState } from "../fund/Encumbrance.ts"
+import * as Fund from "../fund/Fund.ts"
 import { FundCommand } from "../fund/FundCommand.ts"
 import type { FundContext } from "../fund/FundContext.ts"
 import { decider } from "../fund/FundDecider.ts"
@@ -21,9 +21,9 @@ import type { AreaCode, FundId } from "../kernel/Id.ts"
 import type { Instant } from "../kernel/Instant.ts"
 import type { CalendarOf } from "../sla/SlaClock.ts"
 import * as StreamName from "./StreamName.ts"
-import type * as Streams from "./Streams.ts"
+import * as Streams from "./Streams.ts"
 
-export type FundStream = Streams.StreamDefinition<Fund, FundCommand, FundEvent, FundRefusal, FundContext>
+export type FundStream = Streams.StreamDefinition<Fund.Fund, FundCommand, FundEvent, FundRefusal, FundContext>
 
 export interface World {
   readonly policy: FundPolicy.FundPolicy
@@ -39,7 +39,7 @@ export interface World {
 /** Streams named by the code of the holder and the purpose: `fund/211103001001-work`. */
 export const make = ({ policy, gridOfCity, dayOf, calendarsFor, subjects }: World): FundStream => {
   const rulesOf = FundPolicy.byDay(policy)
-  return {
+  const definition: FundStream = {
     kind: "fund",
     decider,
     commandSchema: FundCommand,
@@ -50,7 +50,7 @@ export const make = ({ policy, gridOfCity, dayOf, calendarsFor, subjects }: Worl
       const net = yield* ask.state(gridOfCity)
       const calendar = calendarsFor({ opened: today, today })(Calendars.WORKING)
       const fund = StreamName.idOf(stream) as FundId
-      const named = command._tag === "Encumber" ? command.subject : undefined
+      const named = subjectOf(yield* ask.state(Streams.at(definition, fund)), command)
       const stateOf = named !== undefined && Object.hasOwn(subjects, named.kind) ? subjects[named.kind] : undefined
       const subject = named === undefined || stateOf === undefined ? undefined : yield* stateOf(named.id, ask)
       const holder = holderOn(net, Holder.parts(fund).holder, today)
@@ -66,6 +66,16 @@ export const make = ({ policy, gridOfCity, dayOf, calendarsFor, subjects }: Worl
       }
     })
   }
+  return definition
+}
+
+/** What a reservation names, or what the payment that is to be reversed was for. */
+const subjectOf = (state: Fund.Fund, command: FundCommand): Subject | undefined => {
+  if (command._tag === "Encumber") return command.subject
+  if (command._tag !== "ReverseJournal" || state._tag === "None") return undefined
+  const found = Fund.journalOf(state, command.reverses)
+  const draw = found?._tag === "Kept" ? found.draw : undefined
+  return draw === undefined ? undefined : Fund.encumbranceOf(state, draw.encumbrance)?.subject
 }
 
 /** An area that may hold a fund; grids and cells hold none. */

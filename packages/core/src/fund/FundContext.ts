@@ -20,7 +20,10 @@ export interface FundContext {
   readonly holder?: Holder
   /** Whether a scope reaches an area today; an empty one reaches everything. */
   readonly covers: (scope: ReadonlyArray<AreaCode>, area: AreaCode) => boolean
-  /** Where the subject stands that the command names; left out where subjects of its kind are not known here. */
+  /**
+   * Where the subject stands that a reservation names, or that the payment to be reversed was for; left out where there is none,
+   * or where subjects of its kind are not known here.
+   */
   readonly subject?: SubjectState
   /** Counts the working days of public notices. */
   readonly calendar: WorkCalendar

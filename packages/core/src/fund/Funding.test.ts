@@ -8,7 +8,7 @@ import type { SubjectState } from "./Encumbrance.ts"
 import * as Fund from "./Fund.ts"
 import type { FundCommand } from "./FundCommand.ts"
 import { decider, type Funding, type FundingCommand, type FundingEvent } from "./Funding.ts"
-import { appropriate, ask, encumber, fund, line, open, pay, payOn, someone } from "./FundVillage.ts"
+import { appropriate, ask, encumber, fund, line, open, pay, payOn, reverse, someone } from "./FundVillage.ts"
 
 const ticket = { kind: "ticket", id: "T-1" }
 const other = { kind: "ticket", id: "T-2" }
@@ -75,6 +75,16 @@ describe("a reservation for a ticket", () => {
     expect(Fund.openEncumbrances(after).map(({ id }) => id)).toEqual(["E3"])
   })
 
+  test.each([
+    ["open", 40_000],
+    ["settled", 0]
+  ] as const)("takes a payment back that was sent back while the ticket is %s", (subject, encumbered) => {
+    const paid = fund(...filled, encumber("E1", 400, { subject: ticket }), payOn("P1", "E1", 400))
+    expect(ask(paid, reverse("V1", "P1"), { subject })).toMatchObject({
+      success: [{ _tag: "Reversed", changes: [{ encumbered, spent: -40_000 }] }]
+    })
+  })
+
   test("is given back in the year that follows, from the year that it was reserved in", () => {
     const held = fund(...filled, encumber("E1", 400, { subject: ticket }))
     expect(ask(held, releaseAll, { today: Day.of("2021-01-05") })).toMatchObject({
@@ -105,13 +115,13 @@ describe("the funding of a ticket", () => {
     expect(decider.decide(state, command, system)).toEqual(Result.succeed(events))
   })
 
-  test("begins anew after it was settled, and is nobody's to write by hand", () => {
+  test("is remembered when it is settled, for payments that are sent back, and is nobody's to write by hand", () => {
     const events: ReadonlyArray<FundingEvent> = [
       noted(work),
       { _tag: "FundingSettled", funds: [work], reason: "closed" },
       noted(pool)
     ]
-    expect(events.reduce(decider.evolve, decider.initial)).toEqual({ funds: [pool] })
+    expect(events.reduce(decider.evolve, decider.initial)).toEqual({ funds: [work, pool] })
     expect(decider.decide(decider.initial, note(work), { actor: someone("zhao") })).toEqual(
       Result.fail({ _tag: "OnlyTheSystem" })
     )

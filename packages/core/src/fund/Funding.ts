@@ -1,6 +1,6 @@
 /**
- * In which funds money stands reserved for one subject, in a stream `ticketFunding/T-1` of its own: so that what settles the subject
- * gives the money back wherever it is, and neither the subject nor the funds have to know of one another. It is written by a
+ * Which funds ever reserved money for one subject, in a stream `ticketFunding/T-1` of its own: so that what settles the subject gives
+ * back what is still reserved wherever it is, and neither the subject nor the funds have to know of one another. It is written by a
  * process, in the commit that reserves or settles.
  */
 import * as Result from "effect/Result"
@@ -64,7 +64,8 @@ export const decider: Decider<Funding, FundingCommand, FundingEvent, FundingRefu
     const { fund } = command
     return Result.succeed(first === fund || others.includes(fund) ? [] : [{ _tag: "FundingNoted", fund }])
   },
-  evolve: ({ funds }, event) => (event._tag === "FundingSettled" ? { funds: [] } : { funds: [...funds, event.fund] })
+  // A fund stays noted: a payment that is sent back later reserves its money again.
+  evolve: (state, event) => (event._tag === "FundingSettled" ? state : { funds: [...state.funds, event.fund] })
 }
 
 /** The kind of stream that notes the funding of a kind of subject. */

@@ -71,10 +71,13 @@ export const reverse = (desk: Desk.Desk, command: Of<"ReverseJournal">): Desk.De
   })
 }
 
-/** What the encumbrance gets back: the money is reserved again as long as its last day has not passed, and free after it. */
-const drawBack = ({ state }: Desk.Desk, draw: Encumbrance.Draw, on: Day): Encumbrance.Draw => {
+/**
+ * What the encumbrance gets back: the money is reserved again as long as its last day has not passed and what it was for is open,
+ * and free after that.
+ */
+const drawBack = ({ state, context }: Desk.Desk, draw: Encumbrance.Draw, on: Day): Encumbrance.Draw => {
   const found = Fund.encumbranceOf(state, draw.encumbrance)
-  const stands = found !== undefined && on <= found.until
+  const stands = found !== undefined && on <= found.until && context.subject !== "settled"
   return {
     encumbrance: draw.encumbrance,
     paid: Money.negate(draw.paid),
