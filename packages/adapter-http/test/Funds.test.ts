@@ -1,5 +1,6 @@
 /** Funds over HTTP: what each line has and why, requests step by step, reservations, and the race for the last fen. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import * as LampLife from "./LampLife.ts"
 import { COMMUNITY, HERE } from "./SampleCity.ts"
 import * as TestServer from "./TestServer.ts"
 import * as Treasury from "./Treasury.ts"
@@ -280,6 +281,34 @@ describe("the last fen", () => {
     expect(await lineOf("office")).toMatchObject({ spent: yuan(100), available: 0 })
     const entries = await server.as("auditor").fundStatements.execution({ query: { fund: FUND, line: "office" } })
     expect(entries.total).toMatchObject({ spent: yuan(100), available: 0, rate: { num: yuan(100), den: yuan(100) } })
+  })
+})
+
+describe("money for a ticket", () => {
+  const reserve = (encumbrance: string, subject?: object) =>
+    server.post("handler", path("/encumber"), {
+      encumbrance,
+      line: "facilities",
+      use: "lamps",
+      amount: yuan(20),
+      on: "2020-02-15",
+      ...(subject === undefined ? {} : { subject })
+    })
+
+  test("is reserved by those who handle it, for it alone, and is free again once it ends", async () => {
+    const id = await LampLife.report(server)
+    expect(await problemOf(await reserve("T-0"))).toMatchObject({ type: "SubjectNeeded" })
+    expect(await problemOf(await reserve("T-0", { kind: "ticket", id: "T-NONE" }))).toMatchObject({
+      status: 404,
+      type: "SubjectUnknown"
+    })
+    expect((await reserve("T-1", { kind: "ticket", id })).status).toBe(200)
+    const forTicket = async () =>
+      (await server.as("handler").funds.encumbrances({ query: { subjectKind: "ticket", subject: id } })).rows
+    expect(await forTicket()).toMatchObject([{ encumbrance: "T-1", isOpen: true, outstanding: yuan(20) }])
+    const declined = { reason: "other" as const, note: "已由物业修复" }
+    await server.as("acceptor").commands.decline({ params: { id }, payload: declined })
+    expect(await forTicket()).toMatchObject([{ encumbrance: "T-1", isOpen: false, released: yuan(20) }])
   })
 })
 

@@ -1,6 +1,6 @@
 /** The API tells itself: a valid OpenAPI document, a page that asks nobody else, a web handler that says the same. */
 import { Validator } from "@seriousme/openapi-schema-validator"
-import { TicketCommands } from "@wangge/adapter-http/api"
+import { FundCommands, TicketCommands } from "@wangge/adapter-http/api"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import * as LampLife from "./LampLife.ts"
 import { badges } from "./SampleCity.ts"
@@ -61,6 +61,9 @@ describe("/openapi.json", () => {
   test("has a path for each command of the table, and one schema under each name that it refers to", () => {
     for (const { segment } of Object.values(TicketCommands.commands)) {
       expect(document.paths[`/api/v1/tickets/{id}/${segment}`]?.post?.operationId).toBe(`commands.${segment}`)
+    }
+    for (const { segment } of Object.values(FundCommands.commands)) {
+      expect(document.paths[`/api/v1/funds/{fund}/${segment}`]?.post?.operationId).toBe(`fundCommands.${segment}`)
     }
     const names = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(
       ([, name]) => name ?? ""
