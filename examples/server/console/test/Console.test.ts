@@ -3,6 +3,7 @@ import * as Chance from "../../src/city/Chance.ts"
 import { pointIn } from "../../src/city/Ground.ts"
 import * as Lamp from "../../src/seed/Lamp.ts"
 import * as Photo from "../../src/seed/Photo.ts"
+import { fundPages } from "./FundPages.ts"
 import { staffPages } from "./StaffPages.ts"
 import * as Stage from "./Stage.ts"
 
@@ -253,3 +254,4 @@ test.each(["#/", "#/tickets/LAMP", "#/evaluation", "#/report"])(
 )
 
 staffPages({ stage: () => stage, expectClean, hasNoSidewaysScroll })
+fundPages({ stage: () => stage, expectClean, hasNoSidewaysScroll })

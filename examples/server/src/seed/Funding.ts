@@ -231,19 +231,16 @@ const refusedAndTakenBack = ({ code }: Place, today: Day.Day, year: number): Arr
   ]
 }
 
-/** What the pay of the district costs a month, in yuan, about as its payrolls have it; the city bears its part of it. */
-const monthly = { base: 1_300_000, performance: 560_000, insurance: 430_000, housing: 220_000 } as const
-const levels = [
-  { holder: CITY, part: 0.6 },
-  { holder: DISTRICT, part: 0.4 }
-] as const
+/** What each of the two levels bears of a month's pay of the district, in yuan, about as its payrolls have it. */
+const monthly = { base: 1_507_000, performance: 377_000, insurance: 480_000, housing: 97_000 } as const
+/** Months that are appropriated for a year, so that arrears and new people find money. */
+const MONTHS = 13
 
 /** A pay fund: each year's appropriation, and the months that were paid before payrolls were kept here. */
-const ofPay = (part: number, before: Month.Month | undefined, payroll: Id.EvidenceHash, { years }: Span) => {
+const ofPay = (before: Month.Month | undefined, payroll: Id.EvidenceHash, { years }: Span) => {
   const [first = 0] = years
   const opened = dayOf(first, 1, 2)
   const turns: Array<Turn> = [{ day: opened, actor: Staff.accountant, command: { _tag: "OpenFund", on: opened } }]
-  const amountOf = (yuan: number) => Money.yuan(Math.round(yuan * part))
   for (const year of years) {
     const begun = dayOf(year, 1, 3)
     for (const [id, yuan] of Object.entries(monthly)) {
@@ -256,7 +253,7 @@ const ofPay = (part: number, before: Month.Month | undefined, payroll: Id.Eviden
           on: begun,
           papers: [],
           line: line(id),
-          amount: amountOf(yuan * 13),
+          amount: Money.yuan(yuan * MONTHS),
           kind: "original"
         }
       })
@@ -267,7 +264,7 @@ const ofPay = (part: number, before: Month.Month | undefined, payroll: Id.Eviden
       const items = Object.entries(monthly).map(([id, yuan]) => ({
         line: line(id),
         use: "payroll",
-        amount: amountOf(yuan * (0.97 + 0.003 * month))
+        amount: Money.yuan(Math.round(yuan * (0.96 + 0.004 * month)))
       }))
       const [one, ...others] = items
       if (one === undefined) continue
@@ -375,8 +372,8 @@ export const run = Effect.fnUntraced(function* (dates: {
   }
   const payroll = yield* paper("工资表")
   const before = Paying.months(dates)?.before
-  for (const { holder, part } of levels) {
-    yield* play(Holder.fundOf(holder, "pay"), ofPay(part, before, payroll, span), today)
+  for (const holder of [CITY, DISTRICT]) {
+    yield* play(Holder.fundOf(holder, "pay"), ofPay(before, payroll, span), today)
   }
   const approval = yield* paper("救助审批表")
   yield* play(Holder.fundOf(DISTRICT, "relief"), ofRelief(approval, span, Chance.from(SEED)), today)

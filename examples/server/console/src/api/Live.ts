@@ -1,6 +1,7 @@
 /** Follows the live stream and marks what it touches as stale; after a break all is read once more. */
-import { useQueryClient } from "@tanstack/react-query"
+import { type QueryKey, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
+import { FUNDS } from "./FundQueries.ts"
 import { STAFF } from "./PeopleQueries.ts"
 import { useApi } from "./Queries.tsx"
 
@@ -15,21 +16,21 @@ export const useLive = (): boolean => {
 
   useEffect(() => {
     const ending = new AbortController()
-    /** Tickets by id, and whether anything about the staff was among it. */
+    /** Tickets by id, and what else was among it. */
     const touched = new Set<string>()
-    let isStaff = false
+    const parts = new Set<QueryKey>()
     let timer: ReturnType<typeof setTimeout> | undefined
     let broken = false
 
     const refresh = () => {
       timer = undefined
-      if (isStaff) queries.invalidateQueries({ queryKey: STAFF })
+      for (const queryKey of parts) queries.invalidateQueries({ queryKey })
       if (touched.size > 0) {
         queries.invalidateQueries({ queryKey: ["tickets"] })
         queries.invalidateQueries({ queryKey: ["evaluation"] })
       }
       for (const id of touched) queries.invalidateQueries({ queryKey: ["ticket", id] })
-      isStaff = false
+      parts.clear()
       touched.clear()
     }
 
@@ -41,7 +42,8 @@ export const useLive = (): boolean => {
       },
       heard: ({ id, kind }: { readonly id: string; readonly kind: string }) => {
         if (kind === "ticket") touched.add(id)
-        else if (staffKinds.includes(kind)) isStaff = true
+        else if (staffKinds.includes(kind)) parts.add(STAFF)
+        else if (kind === "fund") parts.add(FUNDS)
         else return
         timer ??= setTimeout(refresh, GATHER_MS)
       }

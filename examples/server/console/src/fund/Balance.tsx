@@ -64,11 +64,11 @@ const Accounts = ({ asked, balance, fund }: OfFund & { readonly balance: TrialBa
         keyOf={({ account }) => account}
         groupOf={({ book }) => w.books[book]}
       />
-      <p className="notice">
+      <p className="key">
         <strong className={balance.isBalanced ? "tone-met" : "tone-missed"}>
           {balance.isBalanced ? `✓ ${w.balanced}` : `✗ ${w.notBalanced}`}
         </strong>{" "}
-        <span className="quiet">{w.asOf(balance.from, balance.through)}</span>
+        <span className="quiet">{w.asOf(balance.from, asked.soFar(balance.through))}</span>
       </p>
     </>
   )

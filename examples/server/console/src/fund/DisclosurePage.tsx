@@ -5,7 +5,7 @@ import { useLanguage, useWords } from "../shell/Language.tsx"
 import { Answer } from "../shell/State.tsx"
 import { type Column, Table } from "../shell/Table.tsx"
 import { Downloads } from "./Downloads.tsx"
-import { FundFrame, useAsked } from "./FundFrame.tsx"
+import { type Asked, FundFrame, useAsked } from "./FundFrame.tsx"
 import { words } from "./FundWords.ts"
 import { MoneyBar, MoneyKey } from "./MoneyBar.tsx"
 
@@ -18,8 +18,8 @@ export const DisclosurePage = ({ fund }: { readonly fund: string }) => {
     <Answer of={useDisclosure(fund, asked.year)}>
       {(sheet) => (
         <FundFrame asked={asked} above="disclosures" title={`${say(sheet.holderName)} · ${w.pages.disclosures}`}>
-          <Sheet sheet={sheet} />
-          <p className="slip-actions">
+          <Sheet sheet={sheet} soFar={asked.soFar} />
+          <p className="slip-actions downloads">
             <button type="button" className="button" onClick={() => print()}>
               {w.print}
             </button>
@@ -31,7 +31,11 @@ export const DisclosurePage = ({ fund }: { readonly fund: string }) => {
   )
 }
 
-const Sheet = ({ sheet }: { readonly sheet: Disclosure }) => {
+interface Props extends Pick<Asked, "soFar"> {
+  readonly sheet: Disclosure
+}
+
+const Sheet = ({ sheet, soFar }: Props) => {
   const { say } = useLanguage()
   const w = useWords(words)
   const { from, holderName, lines, outcomesDue, paid, payments, purposeLabel, through, total, year } = sheet
@@ -44,22 +48,21 @@ const Sheet = ({ sheet }: { readonly sheet: Disclosure }) => {
     { key: "left", head: w.available, num: true, cell: ({ available }) => <strong>{amount(available)}</strong> }
   ]
   const payColumns: ReadonlyArray<Column<Disclosure["payments"][number] & { readonly key: number }>> = [
-    { key: "on", head: w.on, day: true, cell: ({ on }) => on },
     {
       key: "item",
       head: w.item,
       isName: true,
-      cell: ({ item, use }) => <span className="name">{item ?? say(use)}</span>
-    },
-    {
-      key: "use",
-      head: w.use,
-      cell: ({ line, use }) => (
-        <span className="name">
-          {say(line)} · {say(use)}
-        </span>
+      cell: ({ item, line, use }) => (
+        <>
+          <span className="name">{item ?? say(use)}</span>{" "}
+          <span className="quiet small name">
+            {say(line)}
+            {item !== undefined && ` · ${say(use)}`}
+          </span>
+        </>
       )
     },
+    { key: "on", head: w.on, day: true, cell: ({ on }) => on },
     { key: "voucher", head: w.voucher, num: true, cell: ({ voucher }) => voucher },
     { key: "amount", head: w.amount, num: true, cell: ({ amount: fen }) => amount(fen) }
   ]
@@ -67,7 +70,7 @@ const Sheet = ({ sheet }: { readonly sheet: Disclosure }) => {
     <article className="slip sheet">
       <header>
         <h2>{w.sheet(say(holderName), say(purposeLabel), year)}</h2>
-        <span className="quiet">{w.asOf(from, through)}</span>
+        <span className="quiet">{w.asOf(from, soFar(through))}</span>
       </header>
       <Table
         caption={w.lines}
@@ -106,7 +109,7 @@ const Sheet = ({ sheet }: { readonly sheet: Disclosure }) => {
           keyOf={({ key }) => String(key)}
           foot={
             <tr>
-              <th scope="row" colSpan={4}>
+              <th scope="row" colSpan={3}>
                 {w.total}
               </th>
               <td className="num" data-head={w.amount}>

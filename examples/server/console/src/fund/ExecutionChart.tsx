@@ -36,7 +36,7 @@ export const ExecutionChart = ({ lines }: { readonly lines: ReadonlyArray<LineOn
       xAxis: {
         type: "value",
         splitLine: { lineStyle: { color: colour("rule").trim() } },
-        axisLabel: { color: ink, fontSize: 11 }
+        axisLabel: { color: ink, fontSize: 11, hideOverlap: true }
       },
       yAxis: {
         type: "category",

@@ -13,6 +13,8 @@ import { words } from "./FundWords.ts"
 export interface Asked {
   readonly today: Day.Day
   readonly year: number
+  /** The last day of a span, today while the span is not over. */
+  readonly soFar: (through: Day.Day) => Day.Day
   readonly get: (name: string) => string | undefined
   /** The address of the same page with other answers; an empty one takes the question back. */
   readonly with: (answers: Readonly<Record<string, string>>) => string
@@ -30,6 +32,10 @@ export const useAsked = (): Asked => {
   return {
     today,
     year,
+    soFar: (through) => {
+      const isOver = through < today
+      return isOver ? through : today
+    },
     get: (name) => found.get(name) ?? undefined,
     with: (answers) => {
       const [path = ""] = location.hash.replace(/^#?\/?/, "").split("?")

@@ -27,18 +27,23 @@ export const FundsPage = () => {
   )
 }
 
+/** So many of what waits are shown at first. */
+const FEW = 5
+
 const Waiting = ({ asked }: { readonly asked: Asked }) => {
-  const { say } = useLanguage()
+  const { say, t } = useLanguage()
   const w = useWords(words)
   const me = useMe().data
   const wanted = me !== undefined && mayRead(me, "fundRequests")
   const waiting = useWaiting(wanted).data ?? []
   const funds = useFunds(asked.year).data ?? []
+  const [all, setAll] = useState(false)
   if (waiting.length === 0) return null
+  const shown = all ? waiting : waiting.slice(0, FEW)
   return (
     <Panel title={w.waiting}>
       <ul className="lines">
-        {waiting.map(({ amount: fen, fund, item, next, request }) => {
+        {shown.map(({ amount: fen, fund, item, next, request }) => {
           const found = funds.find((one) => one.fund === fund)
           return (
             <li key={`${fund}/${request}`}>
@@ -50,6 +55,14 @@ const Waiting = ({ asked }: { readonly asked: Asked }) => {
           )
         })}
       </ul>
+      {waiting.length > shown.length && (
+        <button type="button" className="button more" onClick={() => setAll(true)}>
+          {t.list.more}
+          <span className="quiet">
+            {shown.length} / {waiting.length}
+          </span>
+        </button>
+      )}
     </Panel>
   )
 }

@@ -100,44 +100,46 @@ const Voucher = ({ asked, fund, journal }: OfFund & { readonly journal: JournalD
   const offers = mayReverse ? offer("ReverseJournal", { fixed: { reverses: journal.journal } }) : []
   const link = (id: string) => <a href={asked.with({ journal: id })}>{id}</a>
   return (
-    <Panel
-      title={`${w.journalOf(year, number)} · ${say(kindLabel)}`}
-      beside={
-        <a className="button small" href={asked.with({ journal: "" })}>
-          {w.close}
-        </a>
-      }
-    >
-      <Facts>
-        <Fact name={w.on} exact>
-          {on}
-        </Fact>
-        <Fact name={w.amount}>{amount(journal.amount)}</Fact>
-        {reason !== undefined && <Fact name={w.reason}>{reason}</Fact>}
-        {items.length > 0 && (
-          <Fact name={w.payFor}>
-            {items.map((one) => (
-              <span key={`${one.line}/${one.use}`} className="block">
-                {say(one.lineLabel)} · {say(one.useLabel)} {amount(one.amount)}
-              </span>
-            ))}
+    <>
+      <Panel
+        title={`${w.journalOf(year, number)} · ${say(kindLabel)}`}
+        beside={
+          <a className="button small" href={asked.with({ journal: "" })}>
+            {w.close}
+          </a>
+        }
+      >
+        <Facts>
+          <Fact name={w.on} exact>
+            {on}
           </Fact>
-        )}
-        {reverses !== undefined && <Fact name={w.reverses}>{link(reverses)}</Fact>}
-        {reversedBy !== undefined && <Fact name={w.reversedBy}>{link(reversedBy)}</Fact>}
-        {papers.length > 0 && (
-          <Fact name={w.papers}>
-            {papers.map(({ hash, kind }) => (
-              <Document key={`${kind}/${hash}`} hash={hash} text={paperName(fund, kind, say)} />
-            ))}
-          </Fact>
-        )}
-      </Facts>
-      <Books entries={entries} />
-      <p className="quiet small notice">{w.postedBy(by)}</p>
-      {!mayReverse && whyNot !== undefined && <p className="quiet small notice">{say(whyNot)}</p>}
-      {offers.length > 0 && <FundCommands fund={fund.fund} offers={offers} />}
-    </Panel>
+          <Fact name={w.amount}>{amount(journal.amount)}</Fact>
+          {reason !== undefined && <Fact name={w.reason}>{reason}</Fact>}
+          {items.length > 0 && (
+            <Fact name={w.payFor}>
+              {items.map((one) => (
+                <span key={`${one.line}/${one.use}`} className="block">
+                  {say(one.lineLabel)} · {say(one.useLabel)} {amount(one.amount)}
+                </span>
+              ))}
+            </Fact>
+          )}
+          {reverses !== undefined && <Fact name={w.reverses}>{link(reverses)}</Fact>}
+          {reversedBy !== undefined && <Fact name={w.reversedBy}>{link(reversedBy)}</Fact>}
+          {papers.length > 0 && (
+            <Fact name={w.papers}>
+              {papers.map(({ hash, kind }) => (
+                <Document key={`${kind}/${hash}`} hash={hash} text={paperName(fund, kind, say)} />
+              ))}
+            </Fact>
+          )}
+        </Facts>
+        <Books entries={entries} />
+        <p className="quiet small notice">{w.postedBy(by)}</p>
+        {!mayReverse && whyNot !== undefined && <p className="quiet small notice">{say(whyNot)}</p>}
+      </Panel>
+      <FundCommands fund={fund.fund} offers={offers} />
+    </>
   )
 }
 

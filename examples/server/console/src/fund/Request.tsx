@@ -42,9 +42,14 @@ const Found = ({ asked, fund, request }: FoundProps) => {
       <Panel
         title={item}
         beside={
-          <a className="button small" href={asked.with({ request: "" })}>
-            {w.close}
-          </a>
+          <span className="downloads">
+            <Why name={w.stepsLabel} text={w.whyRoute} title={w.whyRoute} wide>
+              <ExplanationTree explanation={explanation} />
+            </Why>
+            <a className="button small" href={asked.with({ request: "" })}>
+              {w.close}
+            </a>
+          </span>
         }
       >
         <Facts>
@@ -77,11 +82,6 @@ const Found = ({ asked, fund, request }: FoundProps) => {
           )}
         </Facts>
         <Course request={request} />
-        <p className="notice">
-          <Why name={w.stepsLabel} text={w.whyRoute} title={w.whyRoute} wide>
-            <ExplanationTree explanation={explanation} />
-          </Why>
-        </p>
       </Panel>
       <Doing asked={asked} fund={fund} request={request} />
     </>

@@ -68,7 +68,7 @@ const Listed = ({ asked, rows }: OfFund & { readonly rows: ReadonlyArray<Request
       cell: ({ next }) =>
         next !== undefined && (
           <>
-            <span className={next.mayTake ? "badge mine" : "badge"}>{say(next.label)}</span>{" "}
+            <span className={next.mayTake ? "badge name" : "name"}>{say(next.label)}</span>{" "}
             <span className="quiet small">
               {next.from !== undefined && `${w.from(next.from)} · `}
               {say(next.rolesLabel)}
