@@ -1,5 +1,6 @@
 /** The API on Node's own HTTP server. */
-import { createServer } from "node:http"
+import { createServer, type Server } from "node:http"
+import type { Socket } from "node:net"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as Cause from "effect/Cause"
 import * as Context from "effect/Context"
@@ -28,6 +29,19 @@ export interface Options extends Routes.Options {
 
 /** Longer than proxies keep an idle line, a minute as a rule: none sends on one that is being closed. */
 const IDLE_LINE_MS = 65_000
+const IDLE_CHECK_MS = 20
+
+/** A server, and its lines on which nothing was ever asked: Node takes them for busy, and would wait for them when it stops. */
+const listen = (): { readonly server: Server; readonly silent: ReadonlySet<Socket> } => {
+  const server = createServer({ keepAliveTimeout: IDLE_LINE_MS })
+  const silent = new Set<Socket>()
+  server.on("connection", (socket) => {
+    silent.add(socket)
+    socket.once("close", () => silent.delete(socket))
+  })
+  server.on("request", ({ socket }) => silent.delete(socket))
+  return { server, silent }
+}
 
 export interface Running {
   /** Such as `http://127.0.0.1:8040`. */
@@ -66,7 +80,8 @@ const cannotListen = (error: HttpServerError.ServeError, address: string): Canno
 export const start = async <E>(host: Layer.Layer<Routes.Needs, E>, options: Options = {}): Promise<Running> => {
   const stopping = Deferred.makeUnsafe<void>()
   const routes = Layer.mergeAll(Routes.layer(options), options.routes ?? Layer.empty)
-  const server = NodeHttpServer.layer(() => createServer({ keepAliveTimeout: IDLE_LINE_MS }), {
+  const listener = listen()
+  const server = NodeHttpServer.layer(() => listener.server, {
     host: options.host ?? "127.0.0.1",
     port: options.port ?? 0,
     gracefulShutdownTimeout: Duration.millis(options.stopWithinMs ?? 10_000)
@@ -95,7 +110,13 @@ export const start = async <E>(host: Layer.Layer<Routes.Needs, E>, options: Opti
     port: "port" in bound ? bound.port : 0,
     stop: async () => {
       Deferred.doneUnsafe(stopping, Effect.void)
+      // Closing the server takes lines that are idle then; those that fall idle later, or never spoke, would be waited for.
+      const idle = setInterval(() => {
+        listener.closeIdleConnections()
+        for (const line of lines) if (line.bytesRead === 0) line.destroy()
+      }, IDLE_CHECK_MS)
       await Effect.runPromise(Scope.close(scope, Exit.void))
+      clearInterval(idle)
     }
   }
 }
