@@ -112,8 +112,8 @@ export const start = async <E>(host: Layer.Layer<Routes.Needs, E>, options: Opti
       Deferred.doneUnsafe(stopping, Effect.void)
       // Closing the server takes lines that are idle then; those that fall idle later, or never spoke, would be waited for.
       const idle = setInterval(() => {
-        listener.closeIdleConnections()
-        for (const line of lines) if (line.bytesRead === 0) line.destroy()
+        listener.server.closeIdleConnections()
+        for (const line of listener.silent) line.destroy()
       }, IDLE_CHECK_MS)
       await Effect.runPromise(Scope.close(scope, Exit.void))
       clearInterval(idle)
