@@ -3,6 +3,16 @@ import type { FundCommand, Journal } from "@wangge/core/fund"
 import { type Actor, Day, Id, Money } from "@wangge/core/kernel"
 import * as Staff from "../city/Staff.ts"
 
+export const line = (id: string) => Id.LineId.make(id)
+export const dayOf = (year: number, month: number, date: number): Day.Day =>
+  Day.of(`${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`)
+
+/** The budget years that are played, and the day up to which. */
+export interface Span {
+  readonly years: ReadonlyArray<number>
+  readonly today: Day.Day
+}
+
 /** One command on a day, by somebody. */
 export interface Turn {
   readonly day: Day.Day
@@ -45,7 +55,7 @@ const ballots = {
 const AFTER_NOTICE = 18
 
 /** All turns of a purchase that begins on a day; those that come after today are never played. */
-export const purchase = ({ code, papers }: Place, begin: Day.Day, { id, item, line, use, yuan }: Purchase) => {
+export const purchase = ({ code, papers }: Place, begin: Day.Day, { id, item, use, yuan, ...of }: Purchase) => {
   const request = Id.SpendingId.make(id)
   const encumbrance = Id.EncumbranceId.make(id)
   const amount = Money.yuan(yuan)
@@ -81,7 +91,7 @@ export const purchase = ({ code, papers }: Place, begin: Day.Day, { id, item, li
   then(0, Staff.hall(code), (on) => ({
     _tag: "RequestSpending",
     request,
-    line: Id.LineId.make(line),
+    line: line(of.line),
     use,
     amount,
     item,
@@ -106,7 +116,7 @@ export const purchase = ({ code, papers }: Place, begin: Day.Day, { id, item, li
   then(1, Staff.accountant, (on) => ({
     _tag: "Encumber",
     encumbrance,
-    line: Id.LineId.make(line),
+    line: line(of.line),
     use,
     amount,
     on,

@@ -1,4 +1,5 @@
 import type { Readers } from "@wangge/adapter-http/api"
+import { Day } from "@wangge/core/kernel"
 import type { FundDetail } from "../api/FundModel.ts"
 import { useFund } from "../api/FundQueries.ts"
 import { useMe } from "../api/Queries.tsx"
@@ -107,7 +108,7 @@ const Shown = ({ part, ...rest }: OfFund & { readonly part: Part }) => {
     case "lines":
       return (
         <>
-          <Budgeting {...rest} />
+          {rest.asked.year === Day.yearOf(rest.asked.today) && <Budgeting {...rest} />}
           <Lines {...rest} />
         </>
       )

@@ -1,3 +1,4 @@
+import { Day } from "@wangge/core/kernel"
 import { useMemo } from "react"
 import type { LineChange, LineOn } from "../api/FundModel.ts"
 import { useChanges, useLines } from "../api/FundQueries.ts"
@@ -22,8 +23,11 @@ export const Lines = ({ asked, fund }: OfFund) => {
   const w = useWords(words)
   const me = useMe().data
   const mayDownload = me !== undefined && mayRead(me, "funds")
+  const lines = useLines(fund.fund, asked.year)
+  const isKnown = [...fund.years, ...fund.openYears, Day.yearOf(asked.today)].includes(asked.year)
+  if (!isKnown) return <p className="panel notice">{w.untouched}</p>
   return (
-    <Answer of={useLines(fund.fund, asked.year)}>
+    <Answer of={lines}>
       {({ lines, total }) => (
         <>
           <Panel

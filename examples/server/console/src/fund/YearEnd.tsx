@@ -17,7 +17,8 @@ import { Books } from "./Journals.tsx"
 export const YearEnd = ({ asked, fund }: OfFund) => {
   const w = useWords(words)
   const isOpen = fund.openYears.includes(asked.year)
-  return isOpen ? <Open asked={asked} fund={fund} /> : <p className="panel notice quiet">{w.closedYear}</p>
+  const said = fund.years.includes(asked.year) ? w.closedYear : w.untouched
+  return isOpen ? <Open asked={asked} fund={fund} /> : <p className="panel notice">{said}</p>
 }
 
 const Open = ({ asked, fund }: OfFund) => (
