@@ -52,9 +52,7 @@ export const answering = (ground: Ground): ((ticket: TicketRow) => Iterable<Pers
       const holding = code === null ? [] : (ofPlace.get(code) ?? []).filter(holds)
       for (const { person } of holding) people.add(person)
     }
-    for (const person of there(ticket.grid, day)) {
-      if (assigned.get(person)?.some(holds) === true) people.add(person)
-    }
+    for (const person of there(ticket.grid, day)) if (assigned.get(person)?.some(holds) === true) people.add(person)
     return people
   }
 }
