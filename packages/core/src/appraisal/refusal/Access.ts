@@ -1,4 +1,6 @@
 /** Refusals about who may act, at which stage, and about whom. */
+
+import * as AccessRules from "../../kernel/AccessRules.ts"
 import { roleLabels } from "../../kernel/Actor.ts"
 import * as Label from "../../kernel/Label.ts"
 import { type Catalogue, rule } from "../../kernel/Refusal.ts"
@@ -30,31 +32,16 @@ export const rules: Pick<Catalogue<AppraisalRefusal>, Tag> = {
       `"${id}" is not the appraisal of a district. Write its code and the year or quarter, such as 211103-2020 or 211103-2020-Q3.`
     )
   ),
-  DistrictUnknown: rule(of("区县存在", "known district"), "missing", register, "district", ({ district }) =>
-    of(
-      `没有代码为${district}的区县或经济区。请核对代码，或先在网格中建立。`,
-      `There is no district, county or zone ${district} today. Check the code, or open it among the areas first.`
-    )
-  ),
-  RoleMayNot: rule(of("操作权限", "who may"), "role", rights, undefined, ({ role, roles }) => {
-    const people = roles.filter((one) => one !== "system")
-    const may = Label.listed(people.map((one) => roleLabels[one]))
-    return people.length === 0
+  DistrictUnknown: AccessRules.districtUnknown(register),
+  RoleMayNot: rule(of("操作权限", "who may"), "role", rights, undefined, ({ role, roles }) =>
+    roles.every((one) => one === "system")
       ? of(
           `${roleLabels[role].zh}不能录入此项；它由系统根据案卷自动生成。`,
           `This is not for the role of ${roleLabels[role].en}: it comes from the tickets by itself.`
         )
-      : of(
-          `${roleLabels[role].zh}不能办理此事。请交由${may.zh}办理。`,
-          `This is not for the role of ${roleLabels[role].en}. Ask one of these: ${may.en}.`
-        )
-  }),
-  OutOfScope: rule(of("管辖范围", "area scope"), "role", rights, undefined, ({ area, scope }) =>
-    of(
-      `${area}不在您的管辖范围（${scope.join("、")}）内。请交由管辖该区域的人员办理。`,
-      `${area} lies outside your scope (${scope.join(", ")}). Ask someone whose scope covers it.`
-    )
+      : AccessRules.notForRole({ role, roles })
   ),
+  OutOfScope: AccessRules.outOfScope(rights, undefined),
   WrongStage: rule(
     of("考核程序", "stages of an appraisal"),
     "state",
@@ -75,12 +62,7 @@ export const rules: Pick<Catalogue<AppraisalRefusal>, Tag> = {
       )
     }
   ),
-  NoRuleYet: rule(of("参数生效日", "rules in force"), "state", register, undefined, ({ parameter, day, firstFrom }) =>
-    of(
-      `“${parameter.zh}”在${day}尚未生效（${firstFrom}起生效）。请先在政策包中补上该参数。`,
-      `"${parameter.en}" was not in force on ${day} (it begins on ${firstFrom}). Add it to the policy pack first.`
-    )
-  ),
+  NoRuleYet: AccessRules.noRuleYet(register),
   NotAppraised: rule(of("参加考核人员", "people appraised"), "missing", register, "person", ({ people, period }) => {
     const who = few(people.map(Label.same))
     const when = label(period)

@@ -1,5 +1,5 @@
 /** Refusals about recruitments reserved for good staff. */
-import { roleLabels } from "../../kernel/Actor.ts"
+import * as AccessRules from "../../kernel/AccessRules.ts"
 import * as Label from "../../kernel/Label.ts"
 import { type Catalogue, rule } from "../../kernel/Refusal.ts"
 import * as Source from "../../kernel/Source.ts"
@@ -13,13 +13,7 @@ const reserved = Source.fact("PJ-D1")
 const who = (people: ReadonlyArray<string>) => few(people.map(Label.same))
 
 export const rules: Catalogue<CareerRefusal> = {
-  RoleMayNot: rule(of("操作权限", "who may"), "role", rights, undefined, ({ role, roles }) => {
-    const may = Label.listed(roles.filter((one) => one !== "system").map((one) => roleLabels[one]))
-    return of(
-      `${roleLabels[role].zh}不能办理此事。请交由${may.zh}办理。`,
-      `This is not for the role of ${roleLabels[role].en}. Ask one of these: ${may.en}.`
-    )
-  }),
+  RoleMayNot: AccessRules.roleMayNot(rights),
   WrongStage: rule(of("招录程序", "stages of recruitment"), "state", reserved, undefined, ({ stage, stages }) => {
     if (stages.includes("None")) {
       return of(
@@ -43,18 +37,8 @@ export const rules: Catalogue<CareerRefusal> = {
   NotACandidate: rule(of("报名人员", "candidates"), "missing", reserved, "person", ({ person }) =>
     of(`${person}没有报名，或已退出。请核对人员。`, `${person} has not registered, or has withdrawn. Check the person.`)
   ),
-  OutOfScope: rule(of("管辖范围", "area scope"), "role", rights, undefined, ({ area, scope }) =>
-    of(
-      `${area}不在您的管辖范围（${scope.join("、")}）内。请交由管辖该区域的人员办理。`,
-      `${area} lies outside your scope (${scope.join(", ")}). Ask someone whose scope covers it.`
-    )
-  ),
-  NoRuleYet: rule(of("参数生效日", "rules in force"), "state", register, "on", ({ parameter, day, firstFrom }) =>
-    of(
-      `“${parameter.zh}”在${day}尚未生效（${firstFrom}起生效）。请先在政策包中补上该参数，或改用生效后的日期。`,
-      `"${parameter.en}" was not in force on ${day} (it begins on ${firstFrom}). Add it to the policy pack, or take a later day.`
-    )
-  ),
+  OutOfScope: AccessRules.outOfScope(rights, undefined),
+  NoRuleYet: AccessRules.noRuleOnDay(register, "on"),
   AreaUnknown: rule(of("招录区域存在", "known areas"), "missing", register, "areas", ({ area }) =>
     of(
       `没有代码为${area}的区域。请核对代码；面向全市的，请不填区域。`,

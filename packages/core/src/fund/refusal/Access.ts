@@ -1,4 +1,6 @@
 /** Refusals about who may act, by which rules in force, on which day, and about what is not known. */
+
+import * as AccessRules from "../../kernel/AccessRules.ts"
 import { roleLabels } from "../../kernel/Actor.ts"
 import * as Label from "../../kernel/Label.ts"
 import { type Catalogue, rule } from "../../kernel/Refusal.ts"
@@ -54,7 +56,7 @@ export const rules: Pick<Catalogue<FundRefusal>, Tag> = {
     )
   ),
   RoleMayNot: rule(of("操作权限", "who may"), "role", rights, undefined, ({ role, roles }) => {
-    const may = Label.listed(roles.filter((one) => one !== "system").map((one) => roleLabels[one]))
+    const may = AccessRules.people(roles)
     return of(
       `${roleLabels[role].zh}不能办理此事。请交由${may.zh}办理。`,
       `As ${roleLabels[role].en} you may not do this. Ask one of these: ${may.en}.`

@@ -1,5 +1,6 @@
 /** Refusals about who may act, where, and by which rules in force. */
 
+import * as AccessRules from "../../kernel/AccessRules.ts"
 import { roleLabels } from "../../kernel/Actor.ts"
 import * as Label from "../../kernel/Label.ts"
 import { type Catalogue, rule } from "../../kernel/Refusal.ts"
@@ -12,7 +13,7 @@ type Tag = "RoleMayNot" | "OutOfScope" | "NoRuleYet"
 
 export const rules: Pick<Catalogue<GridRefusal>, Tag> = {
   RoleMayNot: rule(of("操作权限", "who may"), "role", rights, undefined, ({ role, roles }) => {
-    const may = Label.listed(roles.filter((one) => one !== "system").map((one) => roleLabels[one]))
+    const may = AccessRules.people(roles)
     return of(
       `${roleLabels[role].zh}不能办理此事。请交由${may.zh}办理。`,
       `A ${roleLabels[role].en} may not do this. Ask one of these: ${may.en}.`
@@ -24,10 +25,5 @@ export const rules: Pick<Catalogue<GridRefusal>, Tag> = {
       `${code} lies outside your scope (${scope.join(", ")}). Ask someone whose scope covers it.`
     )
   ),
-  NoRuleYet: rule(of("参数生效日", "rules in force"), "state", register, undefined, ({ parameter, day, firstFrom }) =>
-    of(
-      `“${parameter.zh}”在${day}尚未生效（${firstFrom}起生效）。请先在政策包中补上该参数。`,
-      `"${parameter.en}" was not in force on ${day} (it begins on ${firstFrom}). Add it to the policy pack first.`
-    )
-  )
+  NoRuleYet: AccessRules.noRuleYet(register)
 }

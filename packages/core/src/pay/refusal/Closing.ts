@@ -1,5 +1,5 @@
 /** Refusals about drawing up a month's payroll and closing it. */
-import { roleLabels } from "../../kernel/Actor.ts"
+import * as AccessRules from "../../kernel/AccessRules.ts"
 import * as Label from "../../kernel/Label.ts"
 import * as Money from "../../kernel/Money.ts"
 import { type Catalogue, rule } from "../../kernel/Refusal.ts"
@@ -11,31 +11,15 @@ const { of } = Label
 const noOne = { zh: "", en: "" }
 
 export const rules: Catalogue<PayrollPeriodRefusal> = {
-  DistrictUnknown: rule(of("区县存在", "known district"), "missing", register, "district", ({ district }) =>
-    of(
-      `没有代码为${district}的区县或经济区。请核对代码，或先在网格中建立。`,
-      `There is no district, county or zone ${district} today. Check the code, or open it among the areas first.`
-    )
-  ),
+  DistrictUnknown: AccessRules.districtUnknown(register),
   MonthFaulty: rule(of("区县与月份", "district and month"), "input", register, "month", ({ id }) =>
     of(
       `“${id}”不是一个区县的月份。请写成“区县代码-年-月”，例如211103-2020-01。`,
       `"${id}" is not the month of a district. Write the district's code and the month, such as 211103-2020-01.`
     )
   ),
-  RoleMayNot: rule(of("操作权限", "who may"), "role", rights, undefined, ({ role, roles }) => {
-    const may = Label.listed(roles.filter((one) => one !== "system").map((one) => roleLabels[one]))
-    return of(
-      `${roleLabels[role].zh}不能办理此事。请交由${may.zh}办理。`,
-      `This is not for the role of ${roleLabels[role].en}. Ask one of these: ${may.en}.`
-    )
-  }),
-  OutOfScope: rule(of("管辖范围", "area scope"), "role", rights, "district", ({ area, scope }) =>
-    of(
-      `${area}不在您的管辖范围（${scope.join("、")}）内。请交由管辖该区县的人员办理。`,
-      `${area} lies outside your scope (${scope.join(", ")}). Ask someone whose scope covers it.`
-    )
-  ),
+  RoleMayNot: AccessRules.roleMayNot(rights),
+  OutOfScope: AccessRules.outOfScope(rights, "district", "区县"),
   PayrollNotBegun: rule(of("先定起算月", "first month known"), "state", months, undefined, ({ district }) =>
     of(
       `${district}尚未确定工资的起算月。请先确定。`,
@@ -89,12 +73,7 @@ export const rules: Catalogue<PayrollPeriodRefusal> = {
       `Facts have changed since draft ${draft}; the pay of ${people.length === 1 ? "1 person" : `${people.length} people`} is another: ${shown.join(", ")}${more === 0 ? "" : ` and ${more} more`}. Draw it up again.`
     )
   }),
-  NoRuleYet: rule(of("参数生效日", "rules in force"), "state", register, undefined, ({ parameter, day, firstFrom }) =>
-    of(
-      `“${parameter.zh}”在${day}尚未生效（${firstFrom}起生效）。请先在政策包中补上该参数。`,
-      `"${parameter.en}" was not in force on ${day} (it begins on ${firstFrom}). Add it to the policy pack first.`
-    )
-  ),
+  NoRuleYet: AccessRules.noRuleYet(register),
   CalendarMissing: rule(of("工作日历", "calendar of working days"), "state", register, "month", ({ month }) =>
     of(
       `政策包没有${month}的工作日历，无法计算计薪日。请先补上“working”日历。`,

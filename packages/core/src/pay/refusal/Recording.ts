@@ -1,5 +1,5 @@
 /** Refusals about the pay records. */
-import { roleLabels } from "../../kernel/Actor.ts"
+import * as AccessRules from "../../kernel/AccessRules.ts"
 import * as Label from "../../kernel/Label.ts"
 import * as Money from "../../kernel/Money.ts"
 import { type Catalogue, rule } from "../../kernel/Refusal.ts"
@@ -11,25 +11,9 @@ import { contributions, months, register, rights, taxRules, withholding } from "
 const { of } = Label
 
 export const rules: Catalogue<PayRecordRefusal> = {
-  DistrictUnknown: rule(of("区县存在", "known district"), "missing", register, "district", ({ district }) =>
-    of(
-      `没有代码为${district}的区县或经济区。请核对代码，或先在网格中建立。`,
-      `There is no district, county or zone ${district} today. Check the code, or open it among the areas first.`
-    )
-  ),
-  RoleMayNot: rule(of("操作权限", "who may"), "role", rights, undefined, ({ role, roles }) => {
-    const may = Label.listed(roles.filter((one) => one !== "system").map((one) => roleLabels[one]))
-    return of(
-      `${roleLabels[role].zh}不能办理此事。请交由${may.zh}办理。`,
-      `This is not for the role of ${roleLabels[role].en}. Ask one of these: ${may.en}.`
-    )
-  }),
-  OutOfScope: rule(of("管辖范围", "area scope"), "role", rights, "district", ({ area, scope }) =>
-    of(
-      `${area}不在您的管辖范围（${scope.join("、")}）内。请交由管辖该区县的人员办理。`,
-      `${area} lies outside your scope (${scope.join(", ")}). Ask someone whose scope covers it.`
-    )
-  ),
+  DistrictUnknown: AccessRules.districtUnknown(register),
+  RoleMayNot: AccessRules.roleMayNot(rights),
+  OutOfScope: AccessRules.outOfScope(rights, "district", "区县"),
   PersonUnknown: rule(of("人员已登记", "known person"), "missing", register, "person", ({ person }) =>
     of(
       `${person}不在本区人员名册中。请核对编号，或先登记。`,

@@ -1,4 +1,6 @@
 /** Refusals about who may act, by which rules in force, and about what is not known. */
+
+import * as AccessRules from "../../kernel/AccessRules.ts"
 import { roleLabels } from "../../kernel/Actor.ts"
 import * as Label from "../../kernel/Label.ts"
 import { type Catalogue, rule } from "../../kernel/Refusal.ts"
@@ -26,31 +28,16 @@ type Tag =
   | "DocumentMissing"
 
 export const rules: Pick<Catalogue<WorkforceRefusal>, Tag> = {
-  DistrictUnknown: rule(of("区县存在", "known district"), "missing", register, "district", ({ district }) =>
-    of(
-      `没有代码为${district}的区县或经济区。请核对代码，或先在网格中建立。`,
-      `There is no district, county or zone ${district} today. Check the code, or open it among the areas first.`
-    )
-  ),
+  DistrictUnknown: AccessRules.districtUnknown(register),
   RoleMayNot: rule(of("操作权限", "who may"), "role", rights, undefined, ({ role, roles }) => {
-    const may = Label.listed(roles.filter((one) => one !== "system").map((one) => roleLabels[one]))
+    const may = AccessRules.people(roles)
     return of(
       `${roleLabels[role].zh}不能办理此事。请交由${may.zh}办理。`,
       `A ${roleLabels[role].en} may not do this. Ask one of these: ${may.en}.`
     )
   }),
-  OutOfScope: rule(of("管辖范围", "area scope"), "role", rights, "place", ({ area, scope }) =>
-    of(
-      `${area}不在您的管辖范围（${scope.join("、")}）内。请交由管辖该区域的人员办理。`,
-      `${area} lies outside your scope (${scope.join(", ")}). Ask someone whose scope covers it.`
-    )
-  ),
-  NoRuleYet: rule(of("参数生效日", "rules in force"), "state", register, undefined, ({ parameter, day, firstFrom }) =>
-    of(
-      `“${parameter.zh}”在${day}尚未生效（${firstFrom}起生效）。请先在政策包中补上该参数，或改用生效后的日期。`,
-      `"${parameter.en}" was not in force on ${day} (it begins on ${firstFrom}). Add it to the policy pack, or take a later day.`
-    )
-  ),
+  OutOfScope: AccessRules.outOfScope(rights, "place"),
+  NoRuleYet: AccessRules.noRuleOnDay(register, undefined),
   PlaceUnknown: rule(of("村或社区存在", "known place"), "missing", register, "place", ({ place, day }) =>
     of(
       `${day}本区没有代码为${place}的村或社区。请核对代码，或先在网格中建立。`,
