@@ -38,8 +38,8 @@ export const roleMayNot = (roles: ReadonlyArray<Label.Label>): Problem.Of<403> =
     "RoleMayNotRead",
     Label.of("角色无权查看", "role may not read"),
     Label.of(
-      `只有${roles.map(({ zh }) => zh).join("、")}可以查看。请用相应角色的令牌。`,
-      `Only these may read it: ${roles.map(({ en }) => en).join(", ")}. Use a token of one of them.`
+      `只有${Label.listed(roles).zh}可以查看。请用相应角色的令牌。`,
+      `Only these may read it: ${Label.listed(roles).en}. Use a token of one of them.`
     )
   )
 
@@ -49,8 +49,8 @@ export const roleMayNotUpload = (roles: ReadonlyArray<Label.Label>): Problem.Of<
     "RoleMayNotUpload",
     Label.of("角色无权上传", "role may not upload"),
     Label.of(
-      `只有提交凭证或文件的角色可以上传：${roles.map(({ zh }) => zh).join("、")}。请用相应角色的令牌。`,
-      `Only roles that hand in evidence or documents may upload: ${roles.map(({ en }) => en).join(", ")}. Use a token of one of them.`
+      `只有提交凭证或文件的角色可以上传：${Label.listed(roles).zh}。请用相应角色的令牌。`,
+      `Only roles that hand in evidence or documents may upload: ${Label.listed(roles).en}. Use a token of one of them.`
     )
   )
 
@@ -60,8 +60,8 @@ export const roleMayNotErase = (roles: ReadonlyArray<Label.Label>): Problem.Of<4
     "RoleMayNotErase",
     Label.of("角色无权删除", "role may not erase"),
     Label.of(
-      `只有${roles.map(({ zh }) => zh).join("、")}可以删除个人信息。请向他们提出。`,
-      `Only these may erase personal data: ${roles.map(({ en }) => en).join(", ")}. Ask one of them.`
+      `只有${Label.listed(roles).zh}可以删除个人信息。请向他们提出。`,
+      `Only these may erase personal data: ${Label.listed(roles).en}. Ask one of them.`
     )
   )
 

@@ -21,8 +21,8 @@ export const roleMayNotKeepCards = (roles: ReadonlyArray<Label.Label>): Problem.
     "RoleMayNotKeepCards",
     Label.of("角色无权更改", "role may not change this"),
     Label.of(
-      `只有${roles.map(({ zh }) => zh).join("、")}可以对人员的姓名和电话这样处理。请向他们提出。`,
-      `Only these may do so with names and phones of the staff: ${roles.map(({ en }) => en).join(", ")}. Ask one of them.`
+      `只有${Label.listed(roles).zh}可以对人员的姓名和电话这样处理。请向他们提出。`,
+      `Only these may do so with names and phones of the staff: ${Label.listed(roles).en}. Ask one of them.`
     )
   )
 
@@ -75,8 +75,8 @@ export const roleMayNotCollect = (roles: ReadonlyArray<Label.Label>): Problem.Of
     "RoleMayNotCollect",
     Label.of("角色无权采集", "role may not collect"),
     Label.of(
-      `只有${roles.map(({ zh }) => zh).join("、")}可以采集考核数据。请向他们提出。`,
-      `Only these may collect the figures of an appraisal: ${roles.map(({ en }) => en).join(", ")}. Ask one of them.`
+      `只有${Label.listed(roles).zh}可以采集考核数据。请向他们提出。`,
+      `Only these may collect the figures of an appraisal: ${Label.listed(roles).en}. Ask one of them.`
     )
   )
 

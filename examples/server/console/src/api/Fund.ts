@@ -2,8 +2,9 @@
 import { FundCommands } from "@wangge/adapter-http/api"
 import type { Client } from "@wangge/adapter-http/client"
 import { type Label, Money } from "@wangge/core/kernel"
-import type { FileFormat, StatementTable } from "./FundModel.ts"
+import type { StatementTable } from "./FundModel.ts"
 import { everything, paged } from "./Pages.ts"
+import type { TableFormat } from "./PeopleModel.ts"
 
 type Send = (request: {
   readonly params: { readonly fund: string }
@@ -43,9 +44,9 @@ export const make = (api: Client.Client, speaking: (language: Label.Language) =>
   disclosures: (year: number) =>
     everything((cursor) => api.fundDisclosures.list({ query: { year, ...paged(cursor) } })),
   disclosure: (fund: string, year: number) => api.fundDisclosures.get({ params: { fund }, query: { year } }),
-  file: (fund: string, year: number, table: StatementTable, format: FileFormat, language: Label.Language) =>
+  file: (fund: string, year: number, table: StatementTable, format: TableFormat, language: Label.Language) =>
     speaking(language).fundStatements.file({ params: { table }, query: { fund, year, format } }),
-  disclosureFile: (fund: string, year: number, format: FileFormat, language: Label.Language) =>
+  disclosureFile: (fund: string, year: number, format: TableFormat, language: Label.Language) =>
     speaking(language).fundDisclosures.file({ params: { fund }, query: { year, format } }),
   /** The body is what a form holds; the server decodes it and tells every fault. */
   command: (fund: string, tag: FundCommands.Named, body: unknown, idempotencyKey: string) => {

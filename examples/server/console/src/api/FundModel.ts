@@ -25,4 +25,3 @@ export type YearEnd = typeof FundBooksApi.YearEnd.Type
 export type Disclosure = typeof FundDisclosuresApi.Disclosure.Type
 export type DisclosureItem = typeof FundDisclosuresApi.DisclosureItem.Type
 export type StatementTable = typeof FundStatementsApi.Table.Type
-export type FileFormat = "csv" | "xlsx"

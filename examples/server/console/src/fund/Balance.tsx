@@ -7,10 +7,10 @@ import { Panel } from "../shell/Panel.tsx"
 import { Answer } from "../shell/State.tsx"
 import { type Column, Table } from "../shell/Table.tsx"
 import { Why } from "../shell/Why.tsx"
-import { Downloads } from "./Downloads.tsx"
 import type { OfFund } from "./FundPage.tsx"
 import { words } from "./FundWords.ts"
 import { JournalLink } from "./JournalLink.tsx"
+import { StatementDownloads } from "./StatementDownloads.tsx"
 
 type Row = TrialBalance["rows"][number]
 
@@ -18,7 +18,7 @@ type Row = TrialBalance["rows"][number]
 export const Balance = ({ asked, fund }: OfFund) => {
   const w = useWords(words)
   return (
-    <Panel title={w.balance} beside={<Downloads fund={fund.fund} year={asked.year} table="trial-balance" />}>
+    <Panel title={w.balance} beside={<StatementDownloads fund={fund.fund} year={asked.year} table="trial-balance" />}>
       <Answer of={useTrialBalance(fund.fund, asked.year)}>
         {(balance) => <Accounts asked={asked} fund={fund} balance={balance} />}
       </Answer>

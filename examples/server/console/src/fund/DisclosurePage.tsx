@@ -4,10 +4,10 @@ import { amount } from "../shell/Amount.ts"
 import { useLanguage, useWords } from "../shell/Language.tsx"
 import { Answer } from "../shell/State.tsx"
 import { type Column, Table } from "../shell/Table.tsx"
-import { Downloads } from "./Downloads.tsx"
 import { type Asked, FundFrame, useAsked } from "./FundFrame.tsx"
 import { words } from "./FundWords.ts"
 import { MoneyBar, MoneyKey } from "./MoneyBar.tsx"
+import { StatementDownloads } from "./StatementDownloads.tsx"
 
 /** The sheet of one fund as it hangs on the notice board 公开表. */
 export const DisclosurePage = ({ fund }: { readonly fund: string }) => {
@@ -23,7 +23,7 @@ export const DisclosurePage = ({ fund }: { readonly fund: string }) => {
             <button type="button" className="button" onClick={() => print()}>
               {w.print}
             </button>
-            <Downloads fund={fund} year={asked.year} table="disclosure" />
+            <StatementDownloads fund={fund} year={asked.year} table="disclosure" />
           </p>
         </FundFrame>
       )}

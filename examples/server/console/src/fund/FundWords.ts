@@ -123,9 +123,6 @@ const zh = {
   asOf: (from: string, through: string) => `${from}至${through}`,
   print: "打印",
   toSheet: "公开表",
-  download: "下载",
-  csv: "CSV",
-  xlsx: "Excel",
   nothing: "您的角色在这里没有可办理的事项。",
   commands: {
     OpenFund: "设立资金",
@@ -310,9 +307,6 @@ const en: Words = {
   asOf: (from, through) => `${from} to ${through}`,
   print: "Print",
   toSheet: "Public sheet",
-  download: "Download",
-  csv: "CSV",
-  xlsx: "Excel",
   nothing: "Your role has nothing to do here.",
   commands: {
     OpenFund: "Open a fund",

@@ -11,11 +11,11 @@ import { Answer } from "../shell/State.tsx"
 import { Stepwise } from "../shell/Stepwise.tsx"
 import { type Column, Table } from "../shell/Table.tsx"
 import { Document } from "./Document.tsx"
-import { Downloads } from "./Downloads.tsx"
 import { FundCommands, useOffer } from "./FundCommands.tsx"
 import type { OfFund } from "./FundPage.tsx"
 import { words } from "./FundWords.ts"
 import { JournalLink } from "./JournalLink.tsx"
+import { StatementDownloads } from "./StatementDownloads.tsx"
 
 /** The journals of the year, the last first, and one of them with the entries of both books. */
 export const Journals = ({ asked, fund }: OfFund) => {
@@ -24,7 +24,7 @@ export const Journals = ({ asked, fund }: OfFund) => {
   return (
     <>
       {chosen !== undefined && <OneJournal asked={asked} fund={fund} journal={chosen} />}
-      <Panel title={w.journals} beside={<Downloads fund={fund.fund} year={asked.year} table="journals" />}>
+      <Panel title={w.journals} beside={<StatementDownloads fund={fund.fund} year={asked.year} table="journals" />}>
         <Answer of={useJournals(fund.fund, asked.year)}>
           {(rows) => <Listed asked={asked} fund={fund} rows={rows} />}
         </Answer>

@@ -11,12 +11,12 @@ import { Panel } from "../shell/Panel.tsx"
 import { Answer } from "../shell/State.tsx"
 import { type Column, Table } from "../shell/Table.tsx"
 import { Why } from "../shell/Why.tsx"
-import { Downloads } from "./Downloads.tsx"
 import { ExecutionChart } from "./ExecutionChart.tsx"
 import type { OfFund } from "./FundPage.tsx"
 import { words } from "./FundWords.ts"
 import { JournalLink } from "./JournalLink.tsx"
 import { percent } from "./MoneyBar.tsx"
+import { StatementDownloads } from "./StatementDownloads.tsx"
 
 /** The lines of the year, each with the reason of what is available, and how far the budget is executed. */
 export const Lines = ({ asked, fund }: OfFund) => {
@@ -32,7 +32,7 @@ export const Lines = ({ asked, fund }: OfFund) => {
         <>
           <Panel
             title={w.lines}
-            beside={mayDownload && <Downloads fund={fund.fund} year={asked.year} table="execution" />}
+            beside={mayDownload && <StatementDownloads fund={fund.fund} year={asked.year} table="execution" />}
           >
             <LineTable asked={asked} fund={fund} lines={lines} total={total} />
           </Panel>

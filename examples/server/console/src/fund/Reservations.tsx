@@ -7,10 +7,10 @@ import { Panel } from "../shell/Panel.tsx"
 import { ticketHref } from "../shell/Route.ts"
 import { Answer } from "../shell/State.tsx"
 import { type Column, Table } from "../shell/Table.tsx"
-import { Downloads } from "./Downloads.tsx"
 import { FundCommands, useOffer } from "./FundCommands.tsx"
 import type { OfFund } from "./FundPage.tsx"
 import { words } from "./FundWords.ts"
+import { StatementDownloads } from "./StatementDownloads.tsx"
 
 /** What is and was reserved, and for how long. */
 export const Reservations = ({ asked, fund }: OfFund) => {
@@ -30,7 +30,7 @@ export const Reservations = ({ asked, fund }: OfFund) => {
         )}
       </Answer>
       {isOver && <FundCommands fund={fund.fund} offers={offer("ExpireEncumbrances", { onward: true })} />}
-      <Panel title={w.reservations} beside={<Downloads fund={fund.fund} year={asked.year} table="ageing" />}>
+      <Panel title={w.reservations} beside={<StatementDownloads fund={fund.fund} year={asked.year} table="ageing" />}>
         <Answer of={rows}>
           {(found) =>
             found.length === 0 ? (

@@ -10,7 +10,7 @@ import { Panel } from "../shell/Panel.tsx"
 import { Answer } from "../shell/State.tsx"
 import { Stepwise } from "../shell/Stepwise.tsx"
 import { type Column, Table } from "../shell/Table.tsx"
-import { Downloads } from "./Downloads.tsx"
+import { PayrollDownloads } from "./PayrollDownloads.tsx"
 import { words } from "./PayrollWords.ts"
 
 interface Props {
@@ -55,7 +55,7 @@ export const Differences = ({ district, month, outstanding }: Props) => {
     }
   ]
   return (
-    <Panel title={w.differences} beside={<Downloads district={district} month={month} table="differences" />}>
+    <Panel title={w.differences} beside={<PayrollDownloads district={district} month={month} table="differences" />}>
       {outstanding.map(({ amount: fen, month: earlier, person }) => (
         <p key={`${person}/${earlier}`} className="notice small">
           <strong>

@@ -6,7 +6,7 @@ import { useLanguage, useWords } from "../shell/Language.tsx"
 import { Panel } from "../shell/Panel.tsx"
 import { Answer } from "../shell/State.tsx"
 import { type Column, Table } from "../shell/Table.tsx"
-import { Downloads } from "./Downloads.tsx"
+import { PayrollDownloads } from "./PayrollDownloads.tsx"
 import { words } from "./PayrollWords.ts"
 
 interface Props {
@@ -100,7 +100,7 @@ const Split = ({ district, journal, month, totals }: Journalled & Asked) => {
     { key: "credit", head: w.credit, num: true, cell: (line) => line.side === "credit" && amount(line.amount) }
   ]
   return (
-    <Panel title={w.split} beside={<Downloads district={district} month={month} table="journal" />}>
+    <Panel title={w.split} beside={<PayrollDownloads district={district} month={month} table="journal" />}>
       <div className="split-bar" role="img" aria-label={w.splitChart(amount(totals.city), amount(totals.district))}>
         {levels.map((level) => (
           <span key={level} className={`split-${level}`} style={{ width: `${percent(totals[level])}%` }} />

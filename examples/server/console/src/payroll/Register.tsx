@@ -13,7 +13,7 @@ import { SearchText } from "../shell/SearchText.tsx"
 import { Answer } from "../shell/State.tsx"
 import { Stepwise } from "../shell/Stepwise.tsx"
 import { type Column, Table } from "../shell/Table.tsx"
-import { Downloads } from "./Downloads.tsx"
+import { PayrollDownloads } from "./PayrollDownloads.tsx"
 import { words } from "./PayrollWords.ts"
 
 interface Props {
@@ -29,7 +29,7 @@ export const Register = ({ asked, month }: Props) => {
   const w = useWords(words)
   const [text, setText] = useState("")
   return (
-    <Panel title={w.register} beside={<Downloads district={asked.district} month={month} table="register" />}>
+    <Panel title={w.register} beside={<PayrollDownloads district={asked.district} month={month} table="register" />}>
       <search className="filters one" aria-label={w.search}>
         <SearchText label={w.search} value={text} onChange={setText} />
       </search>

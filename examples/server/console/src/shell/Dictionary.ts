@@ -20,6 +20,7 @@ const zh = {
     refused: "令牌无效或已停用，请换一枚再试。",
     kept: "令牌只保存在本标签页，关闭后即清除。"
   },
+  file: { download: "下载", csv: "CSV", xlsx: "Excel" },
   state: {
     loading: "正在读取…",
     failed: "未能读取",
@@ -327,6 +328,7 @@ const en: Dictionary = {
     refused: "That token is not valid or no longer in use. Try another one.",
     kept: "The token stays in this tab only and is gone when you close it."
   },
+  file: { download: "Download", csv: "CSV", xlsx: "Excel" },
   state: {
     loading: "Reading…",
     failed: "Could not be read",

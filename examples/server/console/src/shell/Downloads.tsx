@@ -1,9 +1,8 @@
+import type { Label } from "@wangge/core/kernel"
 import { useState } from "react"
-import type { PayrollTable, TableFormat } from "../api/PeopleModel.ts"
-import { useApi } from "../api/Queries.tsx"
-import { useLanguage, useWords } from "../shell/Language.tsx"
-import { save } from "../shell/Save.ts"
-import { words } from "./PayrollWords.ts"
+import type { TableFormat } from "../api/PeopleModel.ts"
+import { useLanguage } from "./Language.tsx"
+import { save } from "./Save.ts"
 
 const types: { readonly [F in TableFormat]: string } = {
   csv: "text/csv;charset=utf-8",
@@ -11,24 +10,21 @@ const types: { readonly [F in TableFormat]: string } = {
 }
 
 interface Props {
-  readonly district: string
-  readonly month: string
-  readonly table: PayrollTable
+  /** Of the file, without its ending. */
+  readonly name: string
+  readonly read: (format: TableFormat, language: Label.Language) => Promise<Uint8Array>
 }
 
-/** A table of the month as a file, its heads in the language of the page. */
-export const Downloads = ({ district, month, table }: Props) => {
+/** A table as a file, its heads in the language of the page. */
+export const Downloads = ({ name, read }: Props) => {
   const { language, t } = useLanguage()
-  const w = useWords(words)
-  const { pay } = useApi()
   const [isBusy, setBusy] = useState(false)
   const [hasFailed, setFailed] = useState(false)
   const download = async (format: TableFormat) => {
     setBusy(true)
     setFailed(false)
     try {
-      const bytes = await pay.file({ district, month }, table, format, language)
-      save(bytes, `payroll-${district}-${month}-${table}.${format}`, types[format])
+      save(await read(format, language), `${name}.${format}`, types[format])
     } catch {
       setFailed(true)
     } finally {
@@ -44,8 +40,8 @@ export const Downloads = ({ district, month, table }: Props) => {
       )}
       {(["csv", "xlsx"] as const).map((format) => (
         <button key={format} type="button" className="button small" disabled={isBusy} onClick={() => download(format)}>
-          <span className="unseen">{w.download} </span>
-          {w[format]}
+          <span className="unseen">{t.file.download} </span>
+          {t.file[format]}
         </button>
       ))}
     </span>
