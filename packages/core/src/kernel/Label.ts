@@ -16,9 +16,11 @@ export const of = (zh: string, en: string): Label => ({ zh, en })
 /** A text that reads the same in both languages: a code, a number, a name of a place. */
 export const same = (text: string): Label => ({ zh: text, en: text })
 
+/** In a row; none of them is said so. */
 export const listed = (labels: ReadonlyArray<Label>): Label =>
-  of(labels.map(({ zh }) => zh).join("、"), labels.map(({ en }) => en).join(", "))
+  labels.length === 0
+    ? of("无", "none")
+    : of(labels.map(({ zh }) => zh).join("、"), labels.map(({ en }) => en).join(", "))
 
-/** Codes and ids in a row; none of them is said so. */
-export const ids = (list: ReadonlyArray<string>): Label =>
-  list.length === 0 ? of("无", "none") : listed(list.map(same))
+/** Codes and ids in a row. */
+export const ids = (list: ReadonlyArray<string>): Label => listed(list.map(same))

@@ -35,14 +35,9 @@ const once = Source.assumption("a photo that proved one repair proves no other")
 const complete = Source.assumption("the rates of R2-05 rest on complete answers; no page confirmed that row")
 const plain = Source.assumption("a record is of use only when it is complete and free of contradiction")
 
-const listed = (labels: ReadonlyArray<Label.Label>): Label.Label =>
-  labels.length === 0
-    ? of("无", "none")
-    : of(labels.map(({ zh }) => zh).join("、"), labels.map(({ en }) => en).join(", "))
-const words = (names: ReadonlyArray<string>): Label.Label => listed(names.map((name) => Label.same(name)))
-const rolesIn = (roles: ReadonlyArray<Role>): Label.Label => listed(roles.map((role) => roleLabels[role]))
+const rolesIn = (roles: ReadonlyArray<Role>): Label.Label => Label.listed(roles.map((role) => roleLabels[role]))
 const stagesIn = (statuses: ReadonlyArray<Status>): Label.Label =>
-  listed(statuses.map((status) => statusLabels[status]))
+  Label.listed(statuses.map((status) => statusLabels[status]))
 const commandNamed = (tag: string): Label.Label => commandLabels[tag as Tag] ?? Label.same(tag)
 /** As a reader in China sees it; screens that know their reader's zone format `detail` themselves. */
 const time = (moment: Instant.Instant): string => Instant.format(moment, 480).slice(0, 16).replace("T", " ")
@@ -83,8 +78,8 @@ export const catalogue: Catalogue<TicketRefusal> = {
   ),
   OutsideScope: rule(of("管辖范围", "area scope"), "role", scoped, undefined, ({ grid, scope }) =>
     of(
-      `网格 ${grid} 不在您的管辖范围（${words(scope).zh}）内。请交由管辖该区域的人员办理。`,
-      `Grid ${grid} lies outside your scope (${words(scope).en}). Ask someone whose scope covers it.`
+      `网格 ${grid} 不在您的管辖范围（${Label.ids(scope).zh}）内。请交由管辖该区域的人员办理。`,
+      `Grid ${grid} lies outside your scope (${Label.ids(scope).en}). Ask someone whose scope covers it.`
     )
   ),
   NotNow: rule(of("流程顺序", "order of stages"), "state", R("R1-30"), undefined, ({ command, status, statuses }) =>
@@ -101,8 +96,8 @@ export const catalogue: Catalogue<TicketRefusal> = {
   ),
   NotAJointUnit: rule(of("联合处置单位", "joint units"), "role", R("R2-14"), undefined, ({ units }) =>
     of(
-      `您的单位不在联合处置单位（${words(units).zh}）之中。主办单位请直接上报处置完成。`,
-      `Your unit is not among the joint units (${words(units).en}). The unit that leads hands in the repair itself.`
+      `您的单位不在联合处置单位（${Label.ids(units).zh}）之中。主办单位请直接上报处置完成。`,
+      `Your unit is not among the joint units (${Label.ids(units).en}). The unit that leads hands in the repair itself.`
     )
   ),
   NotYourReport: rule(of("本人上报", "one's own report"), "role", ownReport, undefined, () =>
@@ -179,8 +174,8 @@ export const catalogue: Catalogue<TicketRefusal> = {
     "standard",
     ({ category, standard, known }) =>
       of(
-        `类别 ${category} 没有标准“${standard}”。请从中选择：${words(known).zh}。`,
-        `Category ${category} has no standard "${standard}". Choose one of: ${words(known).en}.`
+        `类别 ${category} 没有标准“${standard}”。请从中选择：${Label.ids(known).zh}。`,
+        `Category ${category} has no standard "${standard}". Choose one of: ${Label.ids(known).en}.`
       )
   ),
   ChannelNotYours: rule(of("上报渠道", "reporting channel"), "role", rights, "channel", ({ channel, role, roles }) =>
@@ -224,8 +219,8 @@ export const catalogue: Catalogue<TicketRefusal> = {
     "place",
     ({ grid, scope }) =>
       of(
-        `新位置在网格 ${grid}，不在您的管辖范围（${words(scope).zh}）内。请核对坐标，或交由管辖两处的人员更正。`,
-        `The new place lies in grid ${grid}, outside your scope (${words(scope).en}). Check the coordinates, or ask someone whose scope covers both places.`
+        `新位置在网格 ${grid}，不在您的管辖范围（${Label.ids(scope).zh}）内。请核对坐标，或交由管辖两处的人员更正。`,
+        `The new place lies in grid ${grid}, outside your scope (${Label.ids(scope).en}). Check the coordinates, or ask someone whose scope covers both places.`
       )
   ),
   VerificationMissing: rule(of("立案前核实", "checked before filing"), "state", R("R1-33"), undefined, ({ channel }) =>
@@ -259,8 +254,8 @@ export const catalogue: Catalogue<TicketRefusal> = {
     "milestone",
     ({ milestone, known }) =>
       of(
-        `该案卷没有节点“${milestone}”。可选：${words(known).zh}。`,
-        `This ticket has no milestone "${milestone}". It has: ${words(known).en}.`
+        `该案卷没有节点“${milestone}”。可选：${Label.ids(known).zh}。`,
+        `This ticket has no milestone "${milestone}". It has: ${Label.ids(known).en}.`
       )
   ),
   ReporterUnknown: rule(
@@ -305,8 +300,8 @@ export const catalogue: Catalogue<TicketRefusal> = {
     "standard",
     ({ category, known }) =>
       of(
-        `改为类别 ${category} 时，请同时选择标准：${words(known).zh}。`,
-        `With category ${category}, choose its standard too: ${words(known).en}.`
+        `改为类别 ${category} 时，请同时选择标准：${Label.ids(known).zh}。`,
+        `With category ${category}, choose its standard too: ${Label.ids(known).en}.`
       )
   ),
   StandardAtFiling: rule(of("立案时选标准", "the standard is chosen at filing"), "state", R("R1-35"), "standard", () =>
@@ -317,8 +312,8 @@ export const catalogue: Catalogue<TicketRefusal> = {
   ),
   ClockUnknown: rule(of("案卷的时限", "clocks of the ticket"), "missing", R("R1-37"), "target", ({ target, known }) =>
     of(
-      `该案卷没有时限“${target}”。现有：${words(known).zh}。`,
-      `This ticket has no clock "${target}". It has: ${words(known).en}.`
+      `该案卷没有时限“${target}”。现有：${Label.ids(known).zh}。`,
+      `This ticket has no clock "${target}". It has: ${Label.ids(known).en}.`
     )
   ),
   MergeIntoItself: rule(of("合并到另一案卷", "merged into another ticket"), "input", plain, "into", ({ id }) =>
@@ -336,7 +331,7 @@ export const catalogue: Catalogue<TicketRefusal> = {
     Source.fact("PJ-E2"),
     "evidence",
     ({ kinds, needed, given }) => {
-      const asked = listed(kinds.map((kind) => kindLabels[kind]))
+      const asked = Label.listed(kinds.map((kind) => kindLabels[kind]))
       return of(
         `需要 ${needed} 份${asked.zh}，现有 ${given} 份。请补齐后重试。`,
         `Needed: ${needed} (${asked.en}); given: ${given}. Take what is missing and send it again.`
@@ -412,8 +407,8 @@ export const catalogue: Catalogue<TicketRefusal> = {
   ),
   JointWorkMissing: rule(of("联合处置齐备", "every part is in"), "conflict", R("R2-14"), undefined, ({ units }) =>
     of(
-      `以下联合单位尚未上报：${words(units).zh}。请催其上报后再提交。`,
-      `These joint units have not reported their part: ${words(units).en}. Have them report, then hand in the repair.`
+      `以下联合单位尚未上报：${Label.ids(units).zh}。请催其上报后再提交。`,
+      `These joint units have not reported their part: ${Label.ids(units).en}. Have them report, then hand in the repair.`
     )
   ),
   JointPartDone: rule(
@@ -445,8 +440,8 @@ export const catalogue: Catalogue<TicketRefusal> = {
     undefined,
     ({ milestones }) =>
       of(
-        `以下节点尚未完成：${words(milestones).zh}。请先上报这些节点。`,
-        `These milestones are still open: ${words(milestones).en}. Report them first.`
+        `以下节点尚未完成：${Label.ids(milestones).zh}。请先上报这些节点。`,
+        `These milestones are still open: ${Label.ids(milestones).en}. Report them first.`
       )
   ),
   ExtensionPending: rule(
@@ -524,8 +519,8 @@ export const catalogue: Catalogue<TicketRefusal> = {
   ),
   MergeChain: rule(of("不连环合并", "no chain of merges"), "conflict", plain, "into", ({ id, adopted }) =>
     of(
-      `案卷 ${id} 已并入了 ${words(adopted).zh}，不能再并入他卷。请反过来将另一案卷并入本卷。`,
-      `Ticket ${id} has taken in ${words(adopted).en} and does not go into another. Merge the other one into this instead.`
+      `案卷 ${id} 已并入了 ${Label.ids(adopted).zh}，不能再并入他卷。请反过来将另一案卷并入本卷。`,
+      `Ticket ${id} has taken in ${Label.ids(adopted).en} and does not go into another. Merge the other one into this instead.`
     )
   ),
   MergeTargetBehind: rule(
