@@ -3,32 +3,29 @@ import * as Day from "../kernel/Day.ts"
 import { LineId, SpendingId } from "../kernel/Id.ts"
 import * as Awaited from "./Awaited.ts"
 import * as Fund from "./Fund.ts"
-import type { FundCommand } from "./FundCommand.ts"
 import {
-  type Act,
+  administrator,
   appropriate,
-  as,
   encumber,
-  fund,
   meet,
   minutes,
   open,
   payOn,
   publish,
   request,
+  secretary,
   sign,
-  someone,
   vote
-} from "./FundVillage.ts"
+} from "./FundActs.ts"
+import type { FundCommand } from "./FundCommand.ts"
+import { type Act, as, fund } from "./FundVillage.ts"
 
 const R = SpendingId.make("R1")
-const zhou = someone("zhou", "gridAdministrator")
-const li = someone("li", "secretary")
 const road = { line: LineId.make("roads"), use: "repair", request: R }
 const asked = (yuan: number): ReadonlyArray<FundCommand | Act> => [
   open,
   appropriate("A1", "roads", 20_000),
-  as(zhou, request("R1", yuan))
+  as(administrator, request("R1", yuan))
 ]
 const waits = (...acts: ReadonlyArray<FundCommand | Act>) => {
   const state = fund(...acts)
@@ -40,7 +37,7 @@ const waits = (...acts: ReadonlyArray<FundCommand | Act>) => {
 
 describe("a small request", () => {
   const small = asked(500)
-  const signed = [...small, as(li, sign("R1"))]
+  const signed = [...small, as(secretary, sign("R1"))]
 
   test("waits for its signature, then for its money, then for its payment, then for nothing", () => {
     expect(waits(...small)).toMatchObject({ command: "SignRequest", step: { id: "secretary" }, roles: ["secretary"] })
@@ -56,8 +53,11 @@ describe("a small request", () => {
   })
 
   test.each<[string, FundCommand | Act]>([
-    ["turned down", as(li, { _tag: "RejectRequest", request: R, on: Day.of("2020-03-02"), reason: "not now" })],
-    ["taken back", as(zhou, { _tag: "WithdrawRequest", request: R, on: Day.of("2020-03-02"), reason: "not needed" })]
+    ["turned down", as(secretary, { _tag: "RejectRequest", request: R, on: Day.of("2020-03-02"), reason: "not now" })],
+    [
+      "taken back",
+      as(administrator, { _tag: "WithdrawRequest", request: R, on: Day.of("2020-03-02"), reason: "not needed" })
+    ]
   ])("that is %s waits for nothing", (_, act) => {
     expect(waits(...small, act)).toBeUndefined()
   })
@@ -66,20 +66,23 @@ describe("a small request", () => {
 describe("a large request", () => {
   const shown = [
     ...asked(6_000),
-    as(li, meet("R1")),
-    as(li, vote("R1", [30, 25, 20])),
-    as(li, publish("R1", "2020-03-04"))
+    as(secretary, meet("R1")),
+    as(secretary, vote("R1", [30, 25, 20])),
+    as(secretary, publish("R1", "2020-03-04"))
   ]
 
   test("waits while its notice stands: five working days after it was put up", () => {
     expect(waits(...shown)).toMatchObject({ command: "SignRequest", from: "2020-03-12" })
-    expect(waits(...shown, as(li, sign("R1", "2020-03-12")))).toMatchObject({ command: "Encumber", from: "2020-03-12" })
+    expect(waits(...shown, as(secretary, sign("R1", "2020-03-12")))).toMatchObject({
+      command: "Encumber",
+      from: "2020-03-12"
+    })
   })
 
   test("waits at last for its outcome to be shown, by those who show it", () => {
     const paid = [
       ...shown,
-      as(li, sign("R1", "2020-03-12")),
+      as(secretary, sign("R1", "2020-03-12")),
       encumber("E1", 6_000, { ...road, on: Day.of("2020-03-13") }),
       payOn("P1", "E1", 6_000, { on: Day.of("2020-03-20") })
     ]
@@ -87,6 +90,6 @@ describe("a large request", () => {
     expect(outcome?.command).toBe("PublishOutcome")
     expect(outcome?.roles).toContain("gridAdministrator")
     const show: FundCommand = { _tag: "PublishOutcome", request: R, on: Day.of("2020-03-21"), papers: minutes }
-    expect(waits(...paid, as(li, show))).toBeUndefined()
+    expect(waits(...paid, as(secretary, show))).toBeUndefined()
   })
 })

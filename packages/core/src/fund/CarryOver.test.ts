@@ -7,22 +7,9 @@ import * as Money from "../kernel/Money.ts"
 import * as BudgetLine from "./BudgetLine.ts"
 import * as CarryOver from "./CarryOver.ts"
 import * as Fund from "./Fund.ts"
+import { appropriate, closeYear, encumber, open, pay, request } from "./FundActs.ts"
 import type { FundCommand } from "./FundCommand.ts"
-import {
-  appropriate,
-  as,
-  ask,
-  closeYear,
-  context,
-  encumber,
-  fund,
-  line,
-  open,
-  pay,
-  policy,
-  request,
-  someone
-} from "./FundVillage.ts"
+import { as, ask, context, fund, line, policy, someone } from "./FundVillage.ts"
 import { isBalanced } from "./Journal.ts"
 
 const yuan = Money.yuan

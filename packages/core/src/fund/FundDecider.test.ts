@@ -7,46 +7,30 @@ import * as Money from "../kernel/Money.ts"
 import * as Available from "./Available.ts"
 import * as BudgetLine from "./BudgetLine.ts"
 import * as Fund from "./Fund.ts"
-import type { FundCommand } from "./FundCommand.ts"
 import {
-  type Act,
-  account,
   appropriate,
-  as,
-  ask,
+  asks,
   encumber,
-  fund,
-  line,
-  meet,
+  filled,
+  meets,
   minutes,
   open,
   pay,
   payOn,
   publish,
   release,
-  request,
   reverse,
-  sign,
-  someone,
+  secretary,
+  signs,
   transfer,
   vote,
   withdraw
-} from "./FundVillage.ts"
+} from "./FundActs.ts"
+import type { FundCommand } from "./FundCommand.ts"
+import { type Act, account, as, ask, fund, line } from "./FundVillage.ts"
 
 const yuan = Money.yuan
 const day = Day.of
-const secretary = someone("li", "secretary")
-const administrator = someone("zhou", "gridAdministrator")
-const asks = (id: string, amount: number, rest = {}): Act => as(administrator, request(id, amount, rest))
-const signs = (id: string, on?: string): Act => as(secretary, sign(id, on))
-const meets = (id: string): Act => as(secretary, meet(id))
-
-const filled = [
-  open,
-  appropriate("A1", "care", 1_000),
-  appropriate("A2", "roads", 20_000),
-  appropriate("A3", "office", 2_000)
-]
 const careOf = (state: Fund.Open) => {
   const { appropriated, encumbered, spent } =
     Fund.lineOf(state, 2020, line("care")) ?? BudgetLine.blank(2020, line("care"))

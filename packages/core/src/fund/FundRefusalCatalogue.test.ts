@@ -5,24 +5,15 @@ import { AreaCode, JournalId, SpendingId } from "../kernel/Id.ts"
 import * as Money from "../kernel/Money.ts"
 import * as Refusal from "../kernel/Refusal.ts"
 import * as Fund from "./Fund.ts"
-import type { FundCommand } from "./FundCommand.ts"
-import type { FundContext } from "./FundContext.ts"
-import { decider } from "./FundDecider.ts"
-import type { FundRefusal } from "./FundRefusal.ts"
-import { catalogue } from "./FundRefusalCatalogue.ts"
 import {
-  type Act,
-  account,
+  administrator,
   appropriate,
-  as,
-  ask,
+  asks,
   closeYear,
-  context,
   encumber,
-  type FUND,
-  fund,
-  line,
+  filled,
   meet,
+  meets,
   minutes,
   open,
   papers,
@@ -32,27 +23,21 @@ import {
   release,
   request,
   reverse,
+  secretary,
   sign,
-  someone,
+  signs,
   transfer,
-  VILLAGE,
   vote
-} from "./FundVillage.ts"
+} from "./FundActs.ts"
+import type { FundCommand } from "./FundCommand.ts"
+import type { FundContext } from "./FundContext.ts"
+import { decider } from "./FundDecider.ts"
+import type { FundRefusal } from "./FundRefusal.ts"
+import { catalogue } from "./FundRefusalCatalogue.ts"
+import { account, as, ask, context, type FUND, fund, line, someone, VILLAGE } from "./FundVillage.ts"
 
 const yuan = Money.yuan
 const day = Day.of
-const secretary = someone("li", "secretary")
-const administrator = someone("zhou", "gridAdministrator")
-const asks = (id: string, amount: number, rest = {}): Act => as(administrator, request(id, amount, rest))
-const signs = (id: string, on?: string): Act => as(secretary, sign(id, on))
-const meets = (id: string): Act => as(secretary, meet(id))
-const filled = [
-  open,
-  appropriate("A1", "care", 1_000),
-  appropriate("A2", "roads", 20_000),
-  appropriate("A3", "office", 2_000)
-]
-
 /** One case a refusal: what stands, what is asked, and by whom. */
 type Case = readonly [FundRefusal["_tag"], Fund.Fund, FundCommand, Partial<FundContext>?]
 

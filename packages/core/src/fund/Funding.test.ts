@@ -6,9 +6,10 @@ import * as Money from "../kernel/Money.ts"
 import * as BudgetLine from "./BudgetLine.ts"
 import type { SubjectState } from "./Encumbrance.ts"
 import * as Fund from "./Fund.ts"
+import { appropriate, encumber, open, pay, payOn, reverse } from "./FundActs.ts"
 import type { FundCommand } from "./FundCommand.ts"
 import { decider, type Funding, type FundingCommand, type FundingEvent } from "./Funding.ts"
-import { appropriate, ask, encumber, fund, line, open, pay, payOn, reverse, someone } from "./FundVillage.ts"
+import { ask, fund, line, someone } from "./FundVillage.ts"
 
 const ticket = { kind: "ticket", id: "T-1" }
 const other = { kind: "ticket", id: "T-2" }

@@ -4,24 +4,10 @@ import { CommandId } from "../kernel/Id.ts"
 import * as Instant from "../kernel/Instant.ts"
 import * as Money from "../kernel/Money.ts"
 import type { Recorded } from "../kernel/View.ts"
+import { appropriate, closeYear, encumber, open, pay, payOn, release, reverse, transfer } from "./FundActs.ts"
 import type { FundEvent } from "./FundEvent.ts"
 import * as FundView from "./FundView.ts"
-import {
-  appropriate,
-  as,
-  closeYear,
-  encumber,
-  FUND,
-  history,
-  line,
-  open,
-  pay,
-  payOn,
-  release,
-  reverse,
-  someone,
-  transfer
-} from "./FundVillage.ts"
+import { as, FUND, history, line, someone } from "./FundVillage.ts"
 import * as LineHistory from "./LineHistory.ts"
 
 const events = history(

@@ -3,37 +3,33 @@ import * as Day from "../kernel/Day.ts"
 import { CommandId, LineId, SpendingId } from "../kernel/Id.ts"
 import * as Instant from "../kernel/Instant.ts"
 import * as Money from "../kernel/Money.ts"
-import type { FundCommand } from "./FundCommand.ts"
-import * as FundView from "./FundView.ts"
 import {
-  type Act,
+  administrator,
   appropriate,
-  as,
   encumber,
-  FUND,
-  history,
   meet,
   minutes,
   open,
   payOn,
-  policy,
   publish,
   request,
+  secretary,
   sign,
-  someone,
   vote
-} from "./FundVillage.ts"
+} from "./FundActs.ts"
+import type { FundCommand } from "./FundCommand.ts"
+import * as FundView from "./FundView.ts"
+import { type Act, as, FUND, history, policy } from "./FundVillage.ts"
 import * as PublicDecision from "./PublicDecision.ts"
 
 const [purpose] = policy.purposes.values[0].value
-const li = someone("li", "secretary")
-const asked = (id: string, yuan: number) => as(someone("zhou", "gridAdministrator"), request(id, yuan))
+const asked = (id: string, yuan: number) => as(administrator, request(id, yuan))
 
 const listed = (...acts: ReadonlyArray<FundCommand | Act>) => {
   const rows = new Map<string, FundView.FundRequestRow>()
   history(open, appropriate("A1", "roads", 20_000), ...acts).forEach((event, place) => {
     const where = { position: place + 1, version: place + 1, stream: `fund/${FUND}`, at: Instant.of(0) }
-    const recorded = { ...where, actor: li, commandId: CommandId.make(`C${place}`), event }
+    const recorded = { ...where, actor: secretary, commandId: CommandId.make(`C${place}`), event }
     for (const change of FundView.requests.project(recorded, (...key) => rows.get(key.join("/")))) {
       if (change._tag === "Put") rows.set(`${change.row.fund}/${change.row.request}`, change.row)
     }
@@ -43,9 +39,9 @@ const listed = (...acts: ReadonlyArray<FundCommand | Act>) => {
 
 const decided = [
   asked("R1", 6_000),
-  as(li, meet("R1")),
-  as(li, vote("R1", [30, 25, 20])),
-  as(li, publish("R1", "2020-03-04"))
+  as(secretary, meet("R1")),
+  as(secretary, vote("R1", [30, 25, 20])),
+  as(secretary, publish("R1", "2020-03-04"))
 ]
 
 test("a decision is public from its notice on, with the votes behind it", () => {
@@ -75,11 +71,11 @@ test("its outcome follows once it was shown; small requests are decided without 
   }
   const done = listed(
     ...decided,
-    as(li, sign("R1", "2020-03-12")),
+    as(secretary, sign("R1", "2020-03-12")),
     encumber("E1", 6_000, { ...road, on: Day.of("2020-03-13") }),
     payOn("P1", "E1", 6_000, { on: Day.of("2020-03-20") }),
-    as(li, outcome),
-    as(someone("zhou", "gridAdministrator"), request("R2", 500, { on: Day.of("2020-05-20") }))
+    as(secretary, outcome),
+    as(administrator, request("R2", 500, { on: Day.of("2020-05-20") }))
   )
   expect(done.map((one) => [one.request, one.state, one.outcomeOn])).toEqual([["R1", "encumbered", "2020-03-21"]])
 })

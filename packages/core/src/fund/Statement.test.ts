@@ -9,25 +9,10 @@ import * as Ageing from "./Ageing.ts"
 import * as BudgetExecution from "./BudgetExecution.ts"
 import * as DisclosureSheet from "./DisclosureSheet.ts"
 import * as Drill from "./Drill.ts"
+import { appropriate, closeYear, encumber, open, pay, payOn, request, reverse, sign } from "./FundActs.ts"
 import type { FundEvent } from "./FundEvent.ts"
 import * as FundView from "./FundView.ts"
-import {
-  appropriate,
-  as,
-  closeYear,
-  encumber,
-  FUND,
-  history,
-  line,
-  open,
-  pay,
-  payOn,
-  policy,
-  request,
-  reverse,
-  sign,
-  someone
-} from "./FundVillage.ts"
+import { as, FUND, history, line, policy, someone } from "./FundVillage.ts"
 import * as Statement from "./Statement.ts"
 import * as TrialBalance from "./TrialBalance.ts"
 
