@@ -8,7 +8,7 @@ import {
   FundRefusalCatalogue,
   FundView
 } from "@wangge/core/fund"
-import { Decider, Id, Instant, Refusal, type View } from "@wangge/core/kernel"
+import { Decider, Id, Refusal, View } from "@wangge/core/kernel"
 import * as Schema from "effect/Schema"
 import fc from "fast-check"
 import { expect, test } from "vitest"
@@ -47,24 +47,11 @@ test("200,000 random commands of many people: never overdrawn, always balanced, 
   expect(often(refused, ["NotAvailable", "OverReserved", "ReversedAlready", "PeriodClosed", "RoleMayNot"])).toEqual([])
 }, 120_000)
 
-/** A table after a history, by the key of its rows. */
+/** A table after a history. */
 const tableOf = <R extends View.Row>(
   view: View.View<FundEvent.FundEvent, R>,
   events: ReadonlyArray<FundEvent.FundEvent>
-): ReadonlyArray<R> => {
-  const rows = new Map<string, R>()
-  const keyOf = (cells: ReadonlyArray<View.Cell>): string => JSON.stringify(cells)
-  const actor = FundArbitrary.accountants[0]
-  events.forEach((event, place) => {
-    const where = { position: place + 1, version: place + 1, stream: `fund/${fund}`, at: Instant.of(0) }
-    const recorded = { ...where, actor, commandId: Id.CommandId.make(`C${place}`), event }
-    for (const change of view.project(recorded, (...cells) => rows.get(keyOf(cells)))) {
-      if (change._tag === "Put") rows.set(keyOf(view.key.map((column) => change.row[column] ?? null)), change.row)
-      else rows.delete(keyOf(change.key))
-    }
-  })
-  return [...rows.values()]
-}
+): ReadonlyArray<R> => View.rowsOf(view, View.recordedIn(`fund/${fund}`, FundArbitrary.accountants[0], events))
 
 test("tables are what the state says, and a replay gives the same state", () => {
   fc.assert(

@@ -1,5 +1,5 @@
 /** Laws of the workforce over random histories, judged by the plain model. */
-import { type Actor, Decider, Id, Instant, Period, type View } from "@wangge/core/kernel"
+import { type Actor, Decider, Id, Period, View } from "@wangge/core/kernel"
 import { Panjin2020 } from "@wangge/core/policy"
 import {
   Diversion,
@@ -85,20 +85,7 @@ const law = (name: string, numRuns: number, holds: (played: Played) => void) =>
 const rowsOf = <R extends View.Row>(
   view: View.View<WorkforceEvent.WorkforceEvent, R>,
   events: ReadonlyArray<WorkforceEvent.WorkforceEvent>
-): ReadonlyArray<R> => {
-  const rows = new Map<string, R>()
-  const keyOf = (cells: ReadonlyArray<unknown>) => cells.join(" ")
-  for (const [i, event] of events.entries()) {
-    const commandId = Id.CommandId.make(`c${i}`)
-    const where = { position: i + 1, stream: "workforce/211103", version: i + 1, at: Instant.of(0) }
-    const changes = view.project({ ...where, actor: clerk, commandId, event }, (...key) => rows.get(keyOf(key)))
-    for (const change of changes) {
-      if (change._tag === "Delete") rows.delete(keyOf(change.key))
-      else rows.set(keyOf(view.key.map((column) => change.row[column])), change.row)
-    }
-  }
-  return [...rows.values()]
-}
+): ReadonlyArray<R> => View.rowsOf(view, View.recordedIn("workforce/211103", clerk, events))
 
 const seatsOn = (state: Workforce.Workforce, day: (typeof DAYS)[number]) =>
   PLACES.flatMap((place) =>

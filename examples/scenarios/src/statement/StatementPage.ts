@@ -2,14 +2,13 @@
 import {
   BudgetExecution,
   DisclosureSheet,
-  type FundEvent,
   FundPolicy,
   FundView,
   Holder,
   type TrialBalance as Trial,
   TrialBalance
 } from "@wangge/core/fund"
-import { type Csv, Day, Explanation, Id, type View } from "@wangge/core/kernel"
+import { type Csv, Day, Explanation, Id, View } from "@wangge/core/kernel"
 import * as Result from "effect/Result"
 import type { Inquiry } from "../figures/Inquiry.ts"
 import * as ExecutionChart from "./ExecutionChart.ts"
@@ -17,22 +16,6 @@ import * as ExecutionChart from "./ExecutionChart.ts"
 export interface Statement {
   readonly page: string
   readonly chart: string
-}
-
-/** The rows of a table after a history, as a store would keep them. */
-const rowsOf = <R extends View.Row>(
-  view: View.View<FundEvent.FundEvent, R>,
-  history: ReadonlyArray<View.Recorded<FundEvent.FundEvent>>
-): ReadonlyArray<R> => {
-  const rows = new Map<string, R>()
-  const keyOf = (key: ReadonlyArray<View.Cell>): string => JSON.stringify(key)
-  for (const recorded of history) {
-    for (const change of view.project(recorded, (...key) => rows.get(keyOf(key)))) {
-      if (change._tag === "Delete") rows.delete(keyOf(change.key))
-      else rows.set(keyOf(view.key.map((column) => change.row[column] ?? null)), change.row)
-    }
-  }
-  return [...rows.values()]
 }
 
 const money = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2 })
@@ -69,14 +52,14 @@ export const make = async (
   const { holder, purpose: id } = Holder.parts(fund)
   const purpose = rules.purposes.find((one) => one.id === id)
   if (purpose === undefined) throw new Error(`the policy has no purpose ${id}`)
-  const lines = rowsOf(FundView.lines, recorded)
+  const lines = View.rowsOf(FundView.lines, recorded)
   const sheet = DisclosureSheet.make(
     fund,
     purpose,
     { year, from, through },
-    { lines, journals: rowsOf(FundView.journals, recorded), requests: rowsOf(FundView.requests, recorded) }
+    { lines, journals: View.rowsOf(FundView.journals, recorded), requests: View.rowsOf(FundView.requests, recorded) }
   )
-  const trial = TrialBalance.of(rowsOf(FundView.entries, recorded), rules.chart, { from, through })
+  const trial = TrialBalance.of(View.rowsOf(FundView.entries, recorded), rules.chart, { from, through })
   const title = `${holder} ${purpose.label.zh} ${purpose.label.en}, ${year}`
   const rows = [...sheet.lines, sheet.total]
   const page = [

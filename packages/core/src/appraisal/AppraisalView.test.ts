@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { CommandId } from "../kernel/Id.ts"
-import { of as instant } from "../kernel/Instant.ts"
-import type { Row, View } from "../kernel/View.ts"
+import * as View from "../kernel/View.ts"
 import * as Appraisal from "./Appraisal.ts"
 import {
   appeal,
@@ -29,19 +27,13 @@ import type { AppraisalEvent } from "./AppraisalEvent.ts"
 import * as AppraisalView from "./AppraisalView.ts"
 
 /** The rows of a view after commands. */
-const rowsOf = <R extends Row>(view: View<AppraisalEvent, R>, ...steps: ReadonlyArray<Step>): ReadonlyArray<R> => {
-  const rows = new Map<string, R>()
-  const keyOf = (cells: ReadonlyArray<unknown>) => cells.join(" ")
-  for (const [i, event] of eventsOf(...steps).entries()) {
-    const where = { position: i + 1, stream: "appraisal/211103-2020", version: i + 1, at: instant(0) }
-    const recorded = { ...where, actor: context.actor, commandId: CommandId.make(`c${i}`), event }
-    for (const change of view.project(recorded, (...key) => rows.get(keyOf(key)))) {
-      if (change._tag === "Delete") rows.delete(keyOf(change.key))
-      else rows.set(keyOf(view.key.map((column) => change.row[column])), change.row)
-    }
-  }
-  for (const row of rows.values()) expect(Object.keys(row).toSorted()).toEqual(Object.keys(view.columns).toSorted())
-  return [...rows.values()]
+const rowsOf = <R extends View.Row>(
+  view: View.View<AppraisalEvent, R>,
+  ...steps: ReadonlyArray<Step>
+): ReadonlyArray<R> => {
+  const rows = View.rowsOf(view, View.recordedIn("appraisal/211103-2020", context.actor, eventsOf(...steps)))
+  for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(Object.keys(view.columns).toSorted())
+  return rows
 }
 
 const january8 = on("2021-01-08")

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest"
-import { CommandId } from "../kernel/Id.ts"
-import { of as instant } from "../kernel/Instant.ts"
-import type { Row, View } from "../kernel/View.ts"
+import * as View from "../kernel/View.ts"
 import * as Career from "./Career.ts"
 import type { CareerCommand } from "./CareerCommand.ts"
 import {
@@ -18,22 +16,13 @@ import {
 import type { CareerEvent } from "./CareerEvent.ts"
 import * as CareerView from "./CareerView.ts"
 
-const rowsOf = <R extends Row>(
-  view: View<CareerEvent, R>,
+const rowsOf = <R extends View.Row>(
+  view: View.View<CareerEvent, R>,
   ...commands: ReadonlyArray<CareerCommand>
 ): ReadonlyArray<R> => {
-  const rows = new Map<string, R>()
-  const keyOf = (cells: ReadonlyArray<unknown>) => cells.join(" ")
-  for (const [i, event] of eventsOf(...commands).entries()) {
-    const where = { position: i + 1, stream: "career/C-2020-1", version: i + 1, at: instant(0) }
-    const recorded = { ...where, actor: context.actor, commandId: CommandId.make(`c${i}`), event }
-    for (const change of view.project(recorded, (...key) => rows.get(keyOf(key)))) {
-      if (change._tag === "Delete") rows.delete(keyOf(change.key))
-      else rows.set(keyOf(view.key.map((column) => change.row[column])), change.row)
-    }
-  }
-  for (const row of rows.values()) expect(Object.keys(row).toSorted()).toEqual(Object.keys(view.columns).toSorted())
-  return [...rows.values()]
+  const rows = View.rowsOf(view, View.recordedIn("career/C-2020-1", context.actor, eventsOf(...commands)))
+  for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(Object.keys(view.columns).toSorted())
+  return rows
 }
 
 const again = [announce(), register("li"), register("zhou"), withdraw("li"), register("li", "2020-03-08")]

@@ -1,11 +1,8 @@
 import { expect, test } from "vitest"
 import * as Day from "../kernel/Day.ts"
-import { CommandId } from "../kernel/Id.ts"
-import * as Instant from "../kernel/Instant.ts"
 import * as Money from "../kernel/Money.ts"
-import type { Recorded } from "../kernel/View.ts"
+import * as View from "../kernel/View.ts"
 import { appropriate, closeYear, encumber, open, pay, payOn, release, reverse, transfer } from "./FundActs.ts"
-import type { FundEvent } from "./FundEvent.ts"
 import * as FundView from "./FundView.ts"
 import { as, FUND, history, line, someone } from "./FundVillage.ts"
 import * as LineHistory from "./LineHistory.ts"
@@ -24,24 +21,10 @@ const events = history(
   encumber("E2", 40, { until: Day.of("2020-05-01") }),
   as(someone("zhao"), closeYear("Y1", 2020), { today: Day.of("2021-01-05") })
 )
-const recorded: ReadonlyArray<Recorded<FundEvent>> = events.map((event, place) => ({
-  position: place + 1,
-  version: place + 1,
-  stream: `fund/${FUND}`,
-  at: Instant.of(0),
-  actor: someone("zhao"),
-  commandId: CommandId.make(`C${place}`),
-  event
-}))
+const recorded = View.recordedIn(`fund/${FUND}`, someone("zhao"), events)
+const rows = View.rowsOf(FundView.lines, recorded)
 
-const rows = new Map<string, FundView.FundLineRow>()
-for (const one of recorded) {
-  for (const change of FundView.lines.project(one, (...key) => rows.get(key.join("/")))) {
-    if (change._tag === "Put") rows.set(FundView.lines.key.map((column) => change.row[column]).join("/"), change.row)
-  }
-}
-
-test.each([...rows.values()].map((row) => [`${row.line} in ${row.year}`, row] as const))(
+test.each(rows.map((row) => [`${row.line} in ${row.year}`, row] as const))(
   "the changes of %s add up to what the line has",
   (_, row) => {
     const changes = LineHistory.of(recorded, row.year, line(row.line))

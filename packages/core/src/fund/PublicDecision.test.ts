@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
 import * as Day from "../kernel/Day.ts"
-import { CommandId, LineId, SpendingId } from "../kernel/Id.ts"
-import * as Instant from "../kernel/Instant.ts"
+import { LineId, SpendingId } from "../kernel/Id.ts"
 import * as Money from "../kernel/Money.ts"
+import * as View from "../kernel/View.ts"
 import {
   administrator,
   appropriate,
@@ -26,15 +26,9 @@ const [purpose] = policy.purposes.values[0].value
 const asked = (id: string, yuan: number) => as(administrator, request(id, yuan))
 
 const listed = (...acts: ReadonlyArray<FundCommand | Act>) => {
-  const rows = new Map<string, FundView.FundRequestRow>()
-  history(open, appropriate("A1", "roads", 20_000), ...acts).forEach((event, place) => {
-    const where = { position: place + 1, version: place + 1, stream: `fund/${FUND}`, at: Instant.of(0) }
-    const recorded = { ...where, actor: secretary, commandId: CommandId.make(`C${place}`), event }
-    for (const change of FundView.requests.project(recorded, (...key) => rows.get(key.join("/")))) {
-      if (change._tag === "Put") rows.set(`${change.row.fund}/${change.row.request}`, change.row)
-    }
-  })
-  return PublicDecision.list(rows.values(), purpose)
+  const events = history(open, appropriate("A1", "roads", 20_000), ...acts)
+  const recorded = View.recordedIn(`fund/${FUND}`, secretary, events)
+  return PublicDecision.list(View.rowsOf(FundView.requests, recorded), purpose)
 }
 
 const decided = [

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest"
 import * as Day from "../kernel/Day.ts"
 import * as Explanation from "../kernel/Explanation.ts"
-import { CommandId, SpendingId } from "../kernel/Id.ts"
-import * as Instant from "../kernel/Instant.ts"
+import { SpendingId } from "../kernel/Id.ts"
 import * as Money from "../kernel/Money.ts"
-import type * as View from "../kernel/View.ts"
+import * as View from "../kernel/View.ts"
 import * as Ageing from "./Ageing.ts"
 import * as BudgetExecution from "./BudgetExecution.ts"
 import * as DisclosureSheet from "./DisclosureSheet.ts"
@@ -33,17 +32,8 @@ const events = history(
   encumber("E2", 100, { on: day("2020-04-10"), until: day("2020-05-01") })
 )
 
-const rowsOf = <R extends View.Row>(view: View.View<FundEvent, R>, of = events): ReadonlyArray<R> => {
-  const rows = new Map<string, R>()
-  of.forEach((event, place) => {
-    const where = { position: place + 1, version: place + 1, stream: `fund/${FUND}`, at: Instant.of(0) }
-    const recorded = { ...where, actor: someone("zhao"), commandId: CommandId.make(`C${place}`), event }
-    for (const change of view.project(recorded, (...key) => rows.get(key.join("/")))) {
-      if (change._tag === "Put") rows.set(view.key.map((column) => change.row[column]).join("/"), change.row)
-    }
-  })
-  return [...rows.values()]
-}
+const rowsOf = <R extends View.Row>(view: View.View<FundEvent, R>, of = events): ReadonlyArray<R> =>
+  View.rowsOf(view, View.recordedIn(`fund/${FUND}`, someone("zhao"), of))
 
 const { chart, purposes } = { chart: policy.chart.values[0].value, purposes: policy.purposes.values[0].value }
 const [purpose] = purposes

@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { CommandId } from "../kernel/Id.ts"
-import * as Instant from "../kernel/Instant.ts"
-import type { Cell, Row, View } from "../kernel/View.ts"
+import * as View from "../kernel/View.ts"
 import * as Area from "./Area.ts"
 import type { GridCommand } from "./GridCommand.ts"
 import type { GridEvent } from "./GridEvent.ts"
@@ -24,26 +22,10 @@ import {
 } from "./GridTown.ts"
 import * as GridView from "./GridView.ts"
 
-const project = <R extends Row>(view: View<GridEvent, R>, events: ReadonlyArray<GridEvent>): ReadonlyArray<R> => {
-  const rows = new Map<string, R>()
-  const keyOf = (cells: ReadonlyArray<Cell | undefined>): string => JSON.stringify(cells)
-  events.forEach((event, position) => {
-    const recorded = {
-      position,
-      stream: "grid/211100",
-      version: position + 1,
-      at: Instant.of(0),
-      actor: context.actor,
-      commandId: CommandId.make(`c${position}`),
-      event
-    }
-    for (const change of view.project(recorded, (...key) => rows.get(keyOf(key)))) {
-      if (change._tag === "Delete") rows.delete(keyOf(change.key))
-      else rows.set(keyOf(view.key.map((column) => change.row[column])), change.row)
-    }
-  })
-  return [...rows.values()]
-}
+const project = <R extends View.Row>(
+  view: View.View<GridEvent, R>,
+  events: ReadonlyArray<GridEvent>
+): ReadonlyArray<R> => View.rowsOf(view, View.recordedIn("grid/211100", context.actor, events))
 
 const DAY = day("2020-01-01")
 const name = { zh: "合", en: "joined" }
@@ -159,6 +141,6 @@ test("an event about what is not there changes nothing", () => {
     { _tag: "LeaveEnded", person: person("li"), from: DAY, to: day("2020-02-01") }
   ]
   for (const view of [GridView.areaDirectory, GridView.dutyList, GridView.leaveList]) {
-    expect(project<Row>(view as View<GridEvent, Row>, strange)).toEqual([])
+    expect(project<View.Row>(view as View.View<GridEvent, View.Row>, strange)).toEqual([])
   }
 })

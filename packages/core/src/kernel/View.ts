@@ -5,7 +5,7 @@
  */
 import type { Actor } from "./Actor.ts"
 import type { CommandId } from "./Id.ts"
-import type { Instant } from "./Instant.ts"
+import * as Instant from "./Instant.ts"
 
 export type Cell = string | number | null
 export type Row = { readonly [column: string]: Cell }
@@ -18,7 +18,7 @@ export interface Recorded<Event> {
   readonly position: number
   readonly stream: string
   readonly version: number
-  readonly at: Instant
+  readonly at: Instant.Instant
   readonly actor: Actor
   readonly commandId: CommandId
   readonly event: Event
@@ -46,3 +46,35 @@ export interface View<Event, R extends Row> {
     get: (...key: ReadonlyArray<Cell>) => R | undefined
   ) => ReadonlyArray<RowChange<R>>
 }
+
+/** The rows of a view after a history, as a store would keep them. */
+export const rowsOf = <Event, R extends Row>(
+  view: View<Event, R>,
+  history: Iterable<Recorded<Event>>
+): ReadonlyArray<R> => {
+  const rows = new Map<string, R>()
+  const keyOf = (cells: ReadonlyArray<Cell | undefined>): string => JSON.stringify(cells)
+  for (const recorded of history) {
+    for (const change of view.project(recorded, (...key) => rows.get(keyOf(key)))) {
+      if (change._tag === "Delete") rows.delete(keyOf(change.key))
+      else rows.set(keyOf(view.key.map((column) => change.row[column])), change.row)
+    }
+  }
+  return [...rows.values()]
+}
+
+/** Events that no store holds, as if one actor had recorded them one after another in a stream of their own. */
+export const recordedIn = <Event>(
+  stream: string,
+  actor: Actor,
+  events: ReadonlyArray<Event>
+): ReadonlyArray<Recorded<Event>> =>
+  events.map((event, i) => ({
+    position: i + 1,
+    stream,
+    version: i + 1,
+    at: Instant.of(0),
+    actor,
+    commandId: `event-${i + 1}` as CommandId,
+    event
+  }))

@@ -1,32 +1,18 @@
 import { expect, test } from "vitest"
-import { CommandId } from "../kernel/Id.ts"
-import { of as instant } from "../kernel/Instant.ts"
-import type { Row, View } from "../kernel/View.ts"
+import * as View from "../kernel/View.ts"
 import { adjust, base, begin, cancelLeave, context, day, eventsOf, leave, rate, repay } from "./PayDistrict.ts"
 import type { PayRecordCommand } from "./PayRecordCommand.ts"
 import type { PayRecordEvent } from "./PayRecordEvent.ts"
 import * as PayRecordView from "./PayRecordView.ts"
 
 /** The rows of a view after commands, by key. */
-const rowsOf = <R extends Row>(view: View<PayRecordEvent, R>, ...commands: ReadonlyArray<PayRecordCommand>) => {
-  const rows = new Map<string, R>()
-  for (const [i, event] of eventsOf(...commands).entries()) {
-    const recorded = {
-      position: i + 1,
-      stream: "pay/211103",
-      version: i + 1,
-      at: instant(0),
-      actor: context.actor,
-      commandId: CommandId.make(`c${i}`),
-      event
-    }
-    for (const change of view.project(recorded, (...key) => rows.get(key.join(" ")))) {
-      if (change._tag === "Delete") rows.delete(change.key.join(" "))
-      else rows.set(view.key.map((column) => change.row[column]).join(" "), change.row)
-    }
-  }
-  for (const row of rows.values()) expect(Object.keys(row).toSorted()).toEqual(Object.keys(view.columns).toSorted())
-  return [...rows.values()]
+const rowsOf = <R extends View.Row>(
+  view: View.View<PayRecordEvent, R>,
+  ...commands: ReadonlyArray<PayRecordCommand>
+) => {
+  const rows = View.rowsOf(view, View.recordedIn("pay/211103", context.actor, eventsOf(...commands)))
+  for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(Object.keys(view.columns).toSorted())
+  return rows
 }
 
 test("the base of a year, as declared last", () => {

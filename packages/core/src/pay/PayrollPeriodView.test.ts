@@ -1,7 +1,5 @@
 import { expect, test } from "vitest"
-import { CommandId } from "../kernel/Id.ts"
-import { of as instant } from "../kernel/Instant.ts"
-import type { Row, View } from "../kernel/View.ts"
+import * as View from "../kernel/View.ts"
 import { adjust, context, day, person } from "./PayDistrict.ts"
 import type { Payroll } from "./Payroll.ts"
 import { hire, monthsOf, runOf, type Scene, three } from "./PayrollMonth.ts"
@@ -9,25 +7,13 @@ import type { PayrollPeriodEvent } from "./PayrollPeriodEvent.ts"
 import * as PayrollPeriodView from "./PayrollPeriodView.ts"
 
 /** The rows of a view after events of the stream of a month, by key. */
-const rowsOf = <R extends Row>(view: View<PayrollPeriodEvent, R>, ...events: ReadonlyArray<PayrollPeriodEvent>) => {
-  const rows = new Map<string, R>()
-  for (const [i, event] of events.entries()) {
-    const recorded = {
-      position: i + 1,
-      stream: "payroll/211103-2020-03",
-      version: i + 1,
-      at: instant(0),
-      actor: context.actor,
-      commandId: CommandId.make(`c${i}`),
-      event
-    }
-    for (const change of view.project(recorded, (...key) => rows.get(key.join(" ")))) {
-      if (change._tag === "Delete") rows.delete(change.key.join(" "))
-      else rows.set(view.key.map((column) => change.row[column]).join(" "), change.row)
-    }
-  }
-  for (const row of rows.values()) expect(Object.keys(row).toSorted()).toEqual(Object.keys(view.columns).toSorted())
-  return [...rows.values()]
+const rowsOf = <R extends View.Row>(
+  view: View.View<PayrollPeriodEvent, R>,
+  ...events: ReadonlyArray<PayrollPeriodEvent>
+) => {
+  const rows = View.rowsOf(view, View.recordedIn("payroll/211103-2020-03", context.actor, events))
+  for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(Object.keys(view.columns).toSorted())
+  return rows
 }
 
 const drafted = (

@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { CommandId } from "../kernel/Id.ts"
-import { of as instant } from "../kernel/Instant.ts"
-import type { Row, View } from "../kernel/View.ts"
+import * as View from "../kernel/View.ts"
 import type { WorkforceCommand } from "./WorkforceCommand.ts"
 import {
   actor,
@@ -33,26 +31,13 @@ import type { WorkforceEvent } from "./WorkforceEvent.ts"
 import * as WorkforceView from "./WorkforceView.ts"
 
 /** The rows of a view after commands, by key, without its empty cells. */
-const rowsOf = <R extends Row>(view: View<WorkforceEvent, R>, ...commands: ReadonlyArray<WorkforceCommand>) => {
-  const rows = new Map<string, R>()
-  const keyOf = (cells: ReadonlyArray<unknown>) => cells.join(" ")
-  for (const [i, event] of eventsOf(...commands).entries()) {
-    const recorded = {
-      position: i + 1,
-      stream: "workforce/211103",
-      version: i + 1,
-      at: instant(0),
-      actor: actor("administrator"),
-      commandId: CommandId.make(`c${i}`),
-      event
-    }
-    for (const change of view.project(recorded, (...key) => rows.get(keyOf(key)))) {
-      if (change._tag === "Delete") rows.delete(keyOf(change.key))
-      else rows.set(keyOf(view.key.map((column) => change.row[column])), change.row)
-    }
-  }
-  for (const row of rows.values()) expect(Object.keys(row).toSorted()).toEqual(Object.keys(view.columns).toSorted())
-  return [...rows.values()]
+const rowsOf = <R extends View.Row>(
+  view: View.View<WorkforceEvent, R>,
+  ...commands: ReadonlyArray<WorkforceCommand>
+) => {
+  const rows = View.rowsOf(view, View.recordedIn("workforce/211103", actor("administrator"), eventsOf(...commands)))
+  for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(Object.keys(view.columns).toSorted())
+  return rows
 }
 
 const numbered = determine(COMMUNITY, {
